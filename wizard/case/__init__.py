@@ -1,0 +1,1 @@
+"""What was said about one department's matters, by whom and when."""

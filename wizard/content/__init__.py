@@ -1,0 +1,1 @@
+"""What may be asked, in what order, on what law."""

@@ -1,0 +1,152 @@
+"""A pack folder becomes a `Pack`, or a `ContentError` that names file, place and remedy.
+
+The TOML is read to Python, turned to JSON and validated in strict JSON mode, because strict Python
+mode refuses a list where the model has a tuple and a string where it has a decimal.
+"""
+
+import json
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from wizard.content.model import (
+    Clause,
+    Document,
+    Gate,
+    Indicator,
+    Pack,
+    Parameter,
+    Phrase,
+    Stage,
+    Step,
+)
+from wizard.content.text import Content
+from wizard.errors import ContentError
+
+M = TypeVar("M", bound=Content)
+
+_LISTS: dict[str, tuple[str, type[Content]]] = {
+    "clauses": ("clause", Clause),
+    "indicators": ("indicator", Indicator),
+    "phrases": ("phrase", Phrase),
+    "gates": ("gate", Gate),
+}
+
+
+def load_pack(folder: Path) -> Pack:
+    """Read a whole pack. Raises ContentError for the first file that does not say what it must."""
+    head = _read(folder / "pack.toml")
+    stage_folders = head.pop("stages", [])
+    parts: dict[str, Any] = {
+        name: _several(folder, name, key, model) for name, (key, model) in _LISTS.items()
+    }
+    parts["parameters"] = _parameters(folder)
+    parts["department"] = _steps(folder / "department")
+    parts["stages"] = tuple(_stage(folder / "stages" / name) for name in stage_folders)
+    parts["documents"] = tuple(
+        _one(path, Document) for path in sorted((folder / "documents").glob("*.toml"))
+    )
+    return _checked(folder / "pack.toml", Pack, head, parts)
+
+
+def pack_from_json(text: str) -> Pack:
+    """The pack a workspace carries, read back from its JSON. Raises ContentError."""
+    try:
+        return Pack.model_validate_json(text)
+    except ValidationError as cause:
+        raise ContentError("content.stored_pack_unreadable", detail=_told(cause)) from cause
+
+
+def _several(folder: Path, name: str, key: str, model: type[Content]) -> tuple[Content, ...]:
+    """All entries of one kind: from `name.toml`, or from every file in the folder `name/`."""
+    single = folder / f"{name}.toml"
+    files = ([single] if single.exists() else []) + sorted((folder / name).glob("*.toml"))
+    found: list[Content] = []
+    for path in files:
+        table = _read(path)
+        _only(path, table, key)
+        found += [_checked(path, model, entry) for entry in table.get(key, [])]
+    return tuple(found)
+
+
+def _parameters(folder: Path) -> tuple[Parameter, ...]:
+    """Statutory figures and design defaults, which never stand in one list."""
+    found: list[Parameter] = []
+    for name, statutory in (("statutory.toml", True), ("defaults.toml", False)):
+        path = folder / "parameters" / name
+        table = _read(path)
+        _only(path, table, "parameter")
+        found += [
+            _checked(path, Parameter, {**entry, "statutory": statutory})
+            for entry in table.get("parameter", [])
+        ]
+    return tuple(found)
+
+
+def _stage(folder: Path) -> Stage:
+    return _checked(
+        folder / "stage.toml",
+        Stage,
+        _read(folder / "stage.toml"),
+        {"steps": _steps(folder)},
+    )
+
+
+def _steps(folder: Path) -> tuple[Step, ...]:
+    """The steps of a folder in the order of their codes (A2 before A10)."""
+    files = [path for path in folder.glob("*.toml") if path.name != "stage.toml"]
+    steps = [_one(path, Step) for path in files]
+    return tuple(sorted(steps, key=lambda step: (step.code[0], int(step.code[1:]))))
+
+
+def _one(path: Path, model: type[M]) -> M:
+    return _checked(path, model, _read(path))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except FileNotFoundError as cause:
+        raise ContentError("content.file_missing", file=str(path)) from cause
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
+        raise ContentError("content.not_toml", file=str(path), detail=str(cause)) from cause
+
+
+def _only(path: Path, table: dict[str, Any], key: str) -> None:
+    unexpected = set(table) - {key}
+    if unexpected:
+        raise ContentError(
+            "content.unexpected_key", file=str(path), key=", ".join(sorted(unexpected)), known=key
+        )
+
+
+def _checked(
+    path: Path, model: type[M], raw: dict[str, Any], parts: dict[str, Any] | None = None
+) -> M:
+    """Validate a raw table, with parts that were validated before put in as they are."""
+    try:
+        text = json.dumps(raw, default=_as_json, ensure_ascii=False)
+        if not parts:
+            return model.model_validate_json(text)
+        dumped = {name: [part.model_dump(mode="json") for part in parts[name]] for name in parts}
+        return model.model_validate_json(json.dumps({**json.loads(text), **dumped}))
+    except ValidationError as cause:
+        raise ContentError("content.invalid", file=str(path), detail=_told(cause)) from cause
+
+
+def _as_json(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{value!r} has no place in a pack")
+
+
+def _told(cause: ValidationError) -> str:
+    """The first complaint: where in the file, and what is expected there."""
+    first = cause.errors()[0]
+    place = " → ".join(str(step) for step in first["loc"]) or "the file"
+    more = f" (and {cause.error_count() - 1} more)" if cause.error_count() > 1 else ""
+    return f"{place}: {first['msg']}{more}"

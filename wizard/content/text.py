@@ -1,0 +1,35 @@
+"""A text in both languages, and the frozen base every piece of content shares."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Lang = Literal["zh", "en"]
+LANGS: tuple[Lang, ...] = ("zh", "en")
+
+
+class Content(BaseModel):
+    """Anything written in a pack: frozen, strict, no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class Text(Content):
+    """One text, Chinese and English side by side."""
+
+    zh: str
+    en: str
+
+    def in_(self, lang: Lang) -> str:
+        """The text in a language; Chinese where the other is empty."""
+        return (self.en if lang == "en" else self.zh) or self.zh
+
+    def map(self, change: Callable[[str], str]) -> "Text":
+        """Both languages, changed by the same function."""
+        return Text(zh=change(self.zh), en=change(self.en))
+
+
+def both(text: str) -> Text:
+    """A text that is the same in both languages, such as a name somebody typed."""
+    return Text(zh=text, en=text)

@@ -1,0 +1,1 @@
+"""The printed documents: blocks first, then the PDF."""

@@ -1,0 +1,1 @@
+"""Computation: pure functions from numbers to numbers, usable without a workspace."""

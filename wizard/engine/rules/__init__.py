@@ -1,0 +1,1 @@
+"""Judgement: plain functions from facts to a finding, one topic a file."""

@@ -129,7 +129,7 @@ class Step(Content):
 class GateCondition(Content):
     """One thing that must hold at a gate: a rule's verdict, or a condition on the answers.
 
-    A `hard` condition cannot be waived by passing the gate conditionally. `goto` is the question
+    With a rule, `accepts` are the verdicts that meet it. A `hard` condition cannot be waived by passing the gate conditionally. `goto` is the question
     that decides it.
     """
 
@@ -137,6 +137,7 @@ class GateCondition(Content):
     title: Text
     requirement: Text
     rule: str | None = None
+    accepts: tuple[str, ...] = ()
     holds: Condition | None = None
     hard: bool = True
     goto: str

@@ -75,8 +75,9 @@ def _several(folder: Path, name: str, key: str, model: type[Content]) -> tuple[C
 def _parameters(folder: Path) -> tuple[Parameter, ...]:
     """Statutory figures and design defaults, which never stand in one list."""
     found: list[Parameter] = []
-    for name, statutory in (("statutory.toml", True), ("defaults.toml", False)):
-        path = folder / "parameters" / name
+    files = [(path, True) for path in sorted((folder / "parameters").glob("statutory*.toml"))]
+    files += [(path, False) for path in sorted((folder / "parameters").glob("defaults*.toml"))]
+    for path, statutory in files:
         table = _read(path)
         _only(path, table, "parameter")
         found += [

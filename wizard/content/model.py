@@ -129,8 +129,8 @@ class Step(Content):
 class GateCondition(Content):
     """One thing that must hold at a gate: a rule's verdict, or a condition on the answers.
 
-    With a rule, `accepts` are the verdicts that meet it. A `hard` condition cannot be waived by passing the gate conditionally. `goto` is the question
-    that decides it.
+    With a rule, `accepts` are the verdicts that meet it. A `hard` condition cannot be waived by
+    passing the gate conditionally. `goto` is the question that decides it.
     """
 
     id: str

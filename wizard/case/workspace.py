@@ -1,0 +1,262 @@
+"""A workspace: one department's file (工作区). Open, lock, back up, migrate, close.
+
+The file is an SQLite database with its own application id. It is held with an exclusive lock for
+as long as it is open, so there is one writer and what is in memory cannot go stale.
+"""
+
+import hashlib
+import os
+import sqlite3
+import stat
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from sqlite_utils import Database
+
+from wizard.case.canonical import digest_of
+from wizard.case.model import Matter
+from wizard.case.schema import APPLICATION_ID, KNOWN_MIGRATIONS, migrations
+from wizard.content.loading import pack_from_json
+from wizard.content.model import Pack
+from wizard.errors import StorageError
+from wizard.paths import backups_of
+
+Clock = Callable[[], datetime]
+BACKUPS_KEPT = 10
+FILE_AT_MOST = 50 * 1024 * 1024
+"""Bytes an attachment may have; larger ones are refused in words."""
+
+
+def local_now() -> datetime:
+    """The time on the wall, to the second, with its offset."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+class Workspace:
+    """An open workspace file. Use as a context manager, or call `close`."""
+
+    def __init__(self, db: Database, path: Path, now: Clock) -> None:
+        """Take over an open, locked and migrated database; see `create` and `open`."""
+        self.db = db
+        self.path = path
+        self.now = now
+        self._packs: dict[tuple[str, str], Pack] = {}
+
+    @classmethod
+    def create(cls, path: Path, pack: Pack, now: Clock = local_now) -> Self:
+        """Make a new file with its pack. Raises StorageError when the place is taken or closed."""
+        if path.exists():
+            raise StorageError("workspace.exists", file=str(path))
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(exist_ok=False)
+            db = _connected(path)
+            with _told_as("workspace.not_created", path):
+                db.execute(f"pragma application_id = {APPLICATION_ID}")
+                migrations.apply(db)
+            workspace = cls(db, path, now)
+            with workspace.writing("workspace.not_created"):
+                db.execute(
+                    "insert into workspace (id, created_at) values (?, ?)",
+                    (str(uuid.uuid4()), now().isoformat()),
+                )
+                workspace.keep_pack(pack)
+        except OSError as cause:
+            raise StorageError("workspace.not_created", file=str(path), why=str(cause)) from cause
+        return workspace
+
+    @classmethod
+    def open(cls, path: Path, now: Clock = local_now) -> Self:
+        """Open a file. Raises StorageError, having changed nothing, when it cannot be used."""
+        _refuse_what_cannot_be_written(path)
+        db = _connected(path)
+        try:
+            _refuse_what_is_not_ours(db, path)
+            workspace = cls(db, path, now)
+            workspace._back_up_when_due()
+            with _told_as("workspace.damaged", path):
+                migrations.apply(db)
+        except BaseException:
+            db.conn.close()
+            raise
+        return workspace
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    @contextmanager
+    def writing(self, code: str, **values: str) -> Iterator[None]:
+        """One transaction: all of it is stored, or none and a StorageError with this code."""
+        try:
+            with self.db.atomic():
+                yield
+        except sqlite3.Error as cause:
+            told = {"file": str(self.path), "why": str(cause), **values}
+            raise StorageError(code, **told) from cause
+
+    # --- packs ------------------------------------------------------------------------------
+
+    def keep_pack(self, pack: Pack) -> None:
+        """Store the pack whole, so that a matter can be read again in ten years."""
+        text = pack.model_dump_json(by_alias=True)
+        self.db.execute(
+            "insert or ignore into pack (id, version, digest, json) values (?, ?, ?, ?)",
+            (pack.id, pack.version, digest_of(text), text),
+        )
+        self._packs[pack.id, pack.version] = pack
+
+    def pack(self, pack_id: str, version: str) -> Pack:
+        """The pack a matter is pinned to, as stored in this file."""
+        known = self._packs.get((pack_id, version))
+        if known is None:
+            row = self.db.execute(
+                "select json from pack where id = ? and version = ?", (pack_id, version)
+            ).fetchone()
+            if row is None:
+                raise StorageError("workspace.pack_missing", pack=pack_id, version=version)
+            known = self._packs[pack_id, version] = pack_from_json(row[0])
+        return known
+
+    def newest_pack(self) -> Pack:
+        """The pack that was stored last; the department's pages use it."""
+        row = self.db.execute("select id, version from pack order by rowid desc limit 1").fetchone()
+        return self.pack(row[0], row[1])
+
+    # --- matters ----------------------------------------------------------------------------
+
+    def matters(self) -> tuple[Matter, ...]:
+        """Every matter, oldest first."""
+        return tuple(self._matter_rows("order by rowid"))
+
+    def matter(self, matter_id: str) -> Matter:
+        """One matter by id. Raises StorageError when there is none."""
+        for matter in self._matter_rows("where id = ?", (matter_id,)):
+            return matter
+        raise StorageError("matter.unknown", matter=matter_id)
+
+    def add_matter(self, matter: Matter) -> None:
+        """Store a new matter, or change the record of one."""
+        values = matter.model_dump()
+        values["closed"] = int(matter.closed)
+        with self.writing("matter.not_saved"):
+            self.db.execute(
+                f"insert into matter ({', '.join(values)})"  # noqa: S608 - our own column names
+                f" values ({', '.join('?' * len(values))})"
+                " on conflict (id) do update set title = excluded.title, as_of = excluded.as_of,"
+                " start_stage = excluded.start_stage, closed = excluded.closed,"
+                " pack_id = excluded.pack_id, pack_version = excluded.pack_version",
+                tuple(values.values()),
+            )
+
+    def _matter_rows(self, where: str, values: tuple[str, ...] = ()) -> Iterator[Matter]:
+        columns = tuple(Matter.model_fields)
+        for row in self.db.execute(
+            f"select {', '.join(columns)} from matter {where}",  # noqa: S608 - our own words
+            values,
+        ):
+            told = dict(zip(columns, row, strict=True))
+            yield Matter(**{**told, "closed": bool(told["closed"])})
+
+    # --- files ------------------------------------------------------------------------------
+
+    def keep_file(self, content: bytes) -> str:
+        """Store bytes once, by their SHA-256, which is returned."""
+        if len(content) > FILE_AT_MOST:
+            raise StorageError("file.too_large", at_most="50 MB")
+        sha256 = hashlib.sha256(content).hexdigest()
+        with self.writing("file.not_saved"):
+            self.db.execute(
+                "insert or ignore into file (sha256, size, content) values (?, ?, ?)",
+                (sha256, len(content), content),
+            )
+        return sha256
+
+    def file(self, sha256: str) -> bytes:
+        """The bytes kept under a digest. Raises StorageError when there are none."""
+        row = self.db.execute("select content from file where sha256 = ?", (sha256,)).fetchone()
+        if row is None:
+            raise StorageError("file.unknown", sha256=sha256)
+        return bytes(row[0])
+
+    # --- backups ----------------------------------------------------------------------------
+
+    def _back_up_when_due(self) -> None:
+        """Copy the file before a migration and at the first opening each day; ten are kept."""
+        folder = backups_of(self.path)
+        today = self.now().date().isoformat()
+        done_today = any(folder.glob(f"{today}*")) if folder.exists() else False
+        if done_today and not migrations.pending(self.db):
+            return
+        try:
+            folder.mkdir(exist_ok=True)
+            stamp = self.now().strftime("%Y-%m-%d %H%M%S")
+            copy = sqlite3.connect(folder / f"{stamp}{self.path.suffix}")
+            with copy:
+                self.db.conn.backup(copy)
+            copy.close()
+            for old in sorted(folder.glob(f"*{self.path.suffix}"))[:-BACKUPS_KEPT]:
+                old.unlink()
+        except (OSError, sqlite3.Error) as cause:
+            raise StorageError("backup.failed", folder=str(folder), why=str(cause)) from cause
+
+
+def _refuse_what_cannot_be_written(path: Path) -> None:
+    """A missing or write-protected file, or one in a folder nothing may be written to."""
+    if not path.is_file():
+        raise StorageError("workspace.missing", file=str(path))
+    # The mode is asked as well as the rights, because an administrator may write to anything.
+    protected = not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    if protected or not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise StorageError("workspace.read_only", file=str(path))
+
+
+def _connected(path: Path) -> Database:
+    """A locked connection. Raises StorageError when somebody else holds the file."""
+    try:
+        # No waiting: a second window must be told at once.
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=0)
+        db = Database(connection, execute_plugins=False)
+        # Rollback journal, not WAL: workspaces live on shared drives and sticks, and WAL needs
+        # its two side files to travel along.
+        db.execute("pragma locking_mode = exclusive")
+        db.execute("pragma foreign_keys = on")
+        db.execute("pragma synchronous = full")
+        db.execute("begin exclusive")
+        db.execute("commit")
+    except sqlite3.DatabaseError as cause:
+        connection.close()
+        locked = "locked" in str(cause)
+        code = "workspace.open_elsewhere" if locked else "workspace.not_a_workspace"
+        raise StorageError(code, file=str(path)) from cause
+    return db
+
+
+def _refuse_what_is_not_ours(db: Database, path: Path) -> None:
+    """A database of another program, a damaged one, or one from a newer release."""
+    with _told_as("workspace.damaged", path):
+        if db.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+            raise StorageError("workspace.not_a_workspace", file=str(path))
+        if db.execute("pragma quick_check(1)").fetchone()[0] != "ok":
+            raise StorageError("workspace.damaged", file=str(path), backups=str(backups_of(path)))
+        if {applied.name for applied in migrations.applied(db)} - KNOWN_MIGRATIONS:
+            raise StorageError("workspace.newer", file=str(path))
+
+
+@contextmanager
+def _told_as(code: str, path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as cause:
+        backups = str(backups_of(path))
+        raise StorageError(code, file=str(path), backups=backups, why=str(cause)) from cause

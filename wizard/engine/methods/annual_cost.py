@@ -1,0 +1,188 @@
+"""What a year costs inside and outside, and what is really saved.
+
+Only what can be avoided counts as saved; comparing the full cost with the price is the
+hidden-cost trap (隐性成本陷阱) and is always shown beside the real figure. Source: content-a §6.
+Amounts are yuan a year unless said otherwise; shares are fractions.
+"""
+
+from decimal import Decimal
+
+from wizard.engine.methods.diagnosis import Model
+
+ONE = Decimal(1)
+
+
+class InsideLine(Model):
+    """One line of the in-house cost: its full amount, and the share outsourcing would avoid."""
+
+    id: str
+    name: str = ""
+    amount: Decimal
+    share: Decimal
+
+    @property
+    def avoidable(self) -> Decimal:
+        """What would no longer be spent."""
+        return self.amount * self.share
+
+
+class CostInput(Model):
+    """Both sides of the comparison. `transition` is spent once and spread over `years`.
+
+    `freed_income` is what premises and equipment set free would bring in a year; it is credited
+    to the outside, as asset disposal is in methods.md §H.
+    """
+
+    inside: tuple[InsideLine, ...]
+    price: Decimal
+    years: Decimal
+    tender: Decimal = Decimal(0)
+    transition: Decimal = Decimal(0)
+    governance: Decimal = Decimal(0)
+    retained: Decimal = Decimal(0)
+    freed_income: Decimal = Decimal(0)
+    exit_rate: Decimal
+    risk_rate: Decimal
+    quality_inside: Decimal | None = None
+    quality_outside: Decimal | None = None
+    quality_least: Decimal = Decimal("0.90")
+    quality_most: Decimal = Decimal("1.10")
+
+
+class OutsideLine(Model):
+    """One line of the outside cost, a year."""
+
+    id: str
+    amount: Decimal
+
+
+class Cell(Model):
+    """One cell of the sensitivity cube: three changes as fractions, and the advantage they give."""
+
+    share_change: Decimal
+    price_change: Decimal
+    volume_change: Decimal
+    advantage: Decimal
+
+
+class AnnualCost(Model):
+    """The comparison, line by line. `advantage` is RA; `surface` the naive saving."""
+
+    inside: tuple[InsideLine, ...]
+    inside_full: Decimal
+    inside_avoidable: Decimal
+    outside: tuple[OutsideLine, ...]
+    outside_total: Decimal
+    price: Decimal
+    advantage: Decimal
+    surface: Decimal
+    even_price: Decimal
+    quality_ratio: Decimal | None
+    advantage_with_quality: Decimal | None
+    cells: tuple[Cell, ...]
+
+
+class CostError(ValueError):
+    """The figures given cannot be compared; the code says why."""
+
+
+def annual_cost(given: CostInput) -> AnnualCost:
+    """The annual comparison. Raises CostError when nothing could be saved or the term is zero."""
+    avoidable = _avoidable(given)
+    if avoidable <= 0:
+        raise CostError("cost.nothing_avoidable")
+    if given.years <= 0:
+        raise CostError("cost.no_term")
+    outside = _outside(given)
+    total = sum((line.amount for line in outside), Decimal(0))
+    full = sum((line.amount for line in given.inside), Decimal(0))
+    ratio = _quality_ratio(given)
+    return AnnualCost(
+        inside=given.inside,
+        inside_full=full,
+        inside_avoidable=avoidable,
+        outside=outside,
+        outside_total=total,
+        price=given.price,
+        advantage=(avoidable - total) / avoidable,
+        surface=ONE - given.price / full,
+        even_price=even_price(given),
+        quality_ratio=ratio,
+        advantage_with_quality=None if ratio is None else (avoidable - total / ratio) / avoidable,
+        cells=_sensitivity(given),
+    )
+
+
+def even_price(given: CostInput) -> Decimal:
+    """P*: the yearly price at which outside costs as much as could be avoided inside."""
+    others = given.tender + given.governance + given.retained
+    others += given.transition / given.years - given.freed_income
+    return (_avoidable(given) - others) / (ONE + given.exit_rate + given.risk_rate)
+
+
+def _avoidable(given: CostInput) -> Decimal:
+    return sum((line.avoidable for line in given.inside), Decimal(0))
+
+
+def _outside(given: CostInput) -> tuple[OutsideLine, ...]:
+    lines = (
+        ("price", given.price),
+        ("tender", given.tender),
+        ("transition", given.transition / given.years),
+        ("governance", given.governance),
+        ("exit", given.price * given.exit_rate),
+        ("risk", given.price * given.risk_rate),
+        ("retained", given.retained),
+        ("freed_income", -given.freed_income),
+    )
+    return tuple(
+        OutsideLine(id=name, amount=amount)
+        for name, amount in lines
+        if amount or name != "freed_income"
+    )
+
+
+def _quality_ratio(given: CostInput) -> Decimal | None:
+    """Expected over present quality, held within the bounds that evidence can carry."""
+    if not given.quality_inside or given.quality_outside is None:
+        return None
+    ratio = given.quality_outside / given.quality_inside
+    return min(max(ratio, given.quality_least), given.quality_most)
+
+
+def _sensitivity(given: CostInput) -> tuple[Cell, ...]:
+    """Twenty-seven cells: avoidable shares ±20 %, price ±10 %, volume ±20 %.
+
+    Volume moves the price paid and what could be avoided alike; fixed outside costs stay.
+    """
+    fifth, tenth = Decimal("0.2"), Decimal("0.1")
+    return tuple(
+        Cell(
+            share_change=share,
+            price_change=price,
+            volume_change=volume,
+            advantage=_advantage_when(given, share, price, volume),
+        )
+        for share in (-fifth, Decimal(0), fifth)
+        for price in (-tenth, Decimal(0), tenth)
+        for volume in (-fifth, Decimal(0), fifth)
+    )
+
+
+def _advantage_when(
+    given: CostInput, share_change: Decimal, price_change: Decimal, volume_change: Decimal
+) -> Decimal:
+    inside = tuple(
+        line.model_copy(
+            update={
+                "amount": line.amount * (1 + volume_change),
+                "share": min(line.share * (1 + share_change), ONE),
+            }
+        )
+        for line in given.inside
+    )
+    price = given.price * (1 + price_change) * (1 + volume_change)
+    changed = given.model_copy(update={"inside": inside, "price": price})
+    avoidable = _avoidable(changed)
+    total = sum((line.amount for line in _outside(changed)), Decimal(0))
+    return (avoidable - total) / avoidable

@@ -1,0 +1,185 @@
+"""Which steps apply to a matter, in order, and how each one stands.
+
+Nothing about position is stored. The route is walked afresh from the answers, so it cannot
+disagree with them. An answer whose question is off the route is dormant: kept, not counted.
+"""
+
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from wizard.case.model import DEPARTMENT, Answer, Matter, keyed
+from wizard.content.conditions import holds
+from wizard.content.model import Pack, Stage, Step
+from wizard.content.questions import Question
+from wizard.engine.periods import contract_months, periods
+from wizard.errors import Problem
+
+Status = Literal["todo", "started", "problem", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question on the route, in one period where its step repeats."""
+
+    question: Question
+    period: str
+    answer: Answer | None
+    problem: Problem | None
+
+    @property
+    def key(self) -> str:
+        """The key its answer is found by."""
+        return keyed(self.question.id, self.period)
+
+    @property
+    def open(self) -> bool:
+        """Whether it must be answered and has not been."""
+        return self.question.required and self.answer is None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One step on the route, in one period where it repeats (一站)."""
+
+    step: Step
+    stage: Stage | None
+    """None for the department's own pages."""
+    period: str
+    asked: tuple[Asked, ...]
+    backfilled: bool = False
+
+    @property
+    def key(self) -> str:
+        """The step, with its period where there is one."""
+        return keyed(self.step.id, self.period)
+
+    @property
+    def needed(self) -> int:
+        """How many questions must be answered."""
+        return sum(1 for asked in self.asked if asked.question.required)
+
+    @property
+    def answered(self) -> int:
+        """How many of those have been."""
+        return sum(1 for asked in self.asked if asked.question.required and asked.answer)
+
+    @property
+    def problems(self) -> int:
+        """How many answers are not acceptable."""
+        return sum(1 for asked in self.asked if asked.problem)
+
+    @property
+    def status(self) -> Status:
+        """How the step stands."""
+        if self.problems:
+            return "problem"
+        if not any(asked.answer for asked in self.asked):
+            return "todo"
+        return "done" if self.answered == self.needed else "started"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Every step that applies, in order, and the answers that count."""
+
+    stops: tuple[Stop, ...]
+    active: Mapping[str, Answer]
+    dormant: tuple[str, ...]
+    months: tuple[str, ...]
+    """The contract's months that are being worked: up to the last one with an answer."""
+    all_months: tuple[str, ...]
+
+    def of_stage(self, stage: str) -> tuple[Stop, ...]:
+        """The stops of one stage."""
+        return tuple(stop for stop in self.stops if stop.stage and stop.stage.id == stage)
+
+    def of_step(self, step: str) -> tuple[Stop, ...]:
+        """The stops of one step: one, or one for every period being worked."""
+        return tuple(stop for stop in self.stops if stop.step.id == step)
+
+    def asked(self) -> Iterator[Asked]:
+        """Every question on the route."""
+        for stop in self.stops:
+            yield from stop.asked
+
+
+def route(pack: Pack, matter: Matter, answers: Mapping[str, Answer]) -> Route:
+    """Walk the pack with these answers."""
+    walk = _Walk(answers)
+    for step in pack.department:
+        walk.take(step, None, backfilled=False)
+    if matter.id != DEPARTMENT:
+        for stage in pack.stages:
+            for step in stage.steps:
+                walk.take(step, stage, backfilled=stage.number < matter.start_stage)
+    return walk.done()
+
+
+class _Walk:
+    """The walk so far: what was met, and the values later conditions may look back at."""
+
+    def __init__(self, answers: Mapping[str, Answer]) -> None:
+        self._answers = answers
+        self._values: dict[str, object] = {}
+        self._active: dict[str, Answer] = {}
+        self._stops: list[Stop] = []
+        self._in: dict[str, dict[str, object]] = {}
+        """The values of each period under their plain ids, for conditions within a step."""
+
+    def take(self, step: Step, stage: Stage | None, *, backfilled: bool) -> None:
+        if step.shown_when is not None and not holds(step.shown_when, self._values):
+            return
+        for period in self._periods(step):
+            asked = tuple(self._ask(question, period) for question in step.questions)
+            met = tuple(one for one in asked if one is not None)
+            self._stops.append(Stop(step, stage, period, met, backfilled))
+
+    def _ask(self, question: Question, period: str) -> Asked | None:
+        in_period = ChainMap(self._in.setdefault(period, {}), self._values)
+        if question.shown_when is not None and not holds(question.shown_when, in_period):
+            return None
+        key = keyed(question.id, period)
+        answer = self._answers.get(key)
+        if answer is not None:
+            self._active[key] = answer
+            if answer.standing == "given":
+                values = self._in[period] if period else self._values
+                values[question.id] = answer.value
+        return Asked(question, period, answer, problem_of(question, answer))
+
+    def _periods(self, step: Step) -> tuple[str, ...]:
+        if step.repeats is None:
+            return ("",)
+        worked = worked_months(contract_months(self._values), self._answers)
+        return periods(step.repeats, worked)
+
+    def done(self) -> Route:
+        every = contract_months(self._values)
+        return Route(
+            stops=tuple(self._stops),
+            active=self._active,
+            dormant=tuple(key for key in self._answers if key not in self._active),
+            months=worked_months(every, self._answers),
+            all_months=every,
+        )
+
+
+def worked_months(months: tuple[str, ...], answers: Mapping[str, Answer]) -> tuple[str, ...]:
+    """The months up to the last one somebody answered in; at least the first.
+
+    A contract's later months are not asked about before they come; answering in one opens it.
+    """
+    touched = {answer.period for answer in answers.values()}
+    last = max((place for place, month in enumerate(months) if month in touched), default=0)
+    return months[: last + 1]
+
+
+def problem_of(question: Question, answer: Answer | None) -> Problem | None:
+    """Why an answer is not acceptable as it stands, if so."""
+    if answer is None or answer.standing == "unknown":
+        return None
+    if answer.standing == "not_applicable":
+        return None if answer.reason.strip() else Problem("not_applicable.no_reason")
+    return question.check(answer.value)

@@ -1,0 +1,302 @@
+"""The argument of stage one: tests, risks, composite score, confidence."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from wizard.content.questions import as_decimal
+from wizard.content.text import Text
+from wizard.engine.facts import Facts, Missing, Row
+from wizard.engine.findings import Finding, Reason
+from wizard.engine.methods.suitability import (
+    Suitability,
+    SuitabilityInput,
+    suitability,
+)
+from wizard.engine.rules.diagnosis import measured_mark
+from wizard.engine.rules.saying import found, says
+
+TESTS = tuple(f"test.k{place}" for place in range(1, 9))
+HARD_TESTS = ("test.k1", "test.k2", "test.k3", "test.k4", "test.k7", "test.k8")
+TOP_RISKS = 5
+
+
+def manageable(facts: Facts) -> Finding:
+    """Can the service be managed by contract: eight tests, six of them hard?"""
+    facts.cite("demand22.art6", "demand22.art9")
+    answers = {test: facts.yes(test) for test in TESTS}
+    failed = [test for test, passed in answers.items() if not passed]
+    hard = [test for test in failed if test in HARD_TESTS]
+    verdict = "failed" if hard else "passed_hard" if failed else "passed"
+    passed = len(TESTS) - len(failed)
+    values = {"passed": passed, "of": len(TESTS)}
+    because = (
+        says("manageable.counted", **values),
+        *(says(f"manageable.failed.{test.removeprefix('test.')}") for test in failed),
+    )
+    return found(
+        "manageable",
+        verdict,
+        because=because,
+        measures={
+            "passed": Decimal(passed),
+            "hard_passed": Decimal(len(HARD_TESTS) - len(hard)),
+        },
+        values=values,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """One risk of the register with its level (1–25) and whether it is treated."""
+
+    row: str
+    name: Text
+    likelihood: Decimal
+    impact: Decimal
+    treated: bool
+
+    @property
+    def level(self) -> Decimal:
+        """Likelihood times impact."""
+        return self.likelihood * self.impact
+
+
+@dataclass(frozen=True, slots=True)
+class RiskRegister:
+    """The rated risks, largest first."""
+
+    risks: tuple[Risk, ...]
+    high: Decimal
+    medium: Decimal
+    """The levels from which a risk is high or medium."""
+
+    @property
+    def top(self) -> tuple[Risk, ...]:
+        """The largest few."""
+        return self.risks[:TOP_RISKS]
+
+    def count(self, least: Decimal, below: Decimal | None = None) -> int:
+        """How many risks reach a level, and stay below another."""
+        return sum(
+            1
+            for risk in self.risks
+            if risk.level >= least and (below is None or risk.level < below)
+        )
+
+    @property
+    def untreated_high(self) -> tuple[Risk, ...]:
+        """High risks nobody has a measure and an owner for."""
+        return tuple(r for r in self.risks if r.level >= self.high and not r.treated)
+
+
+def risks(facts: Facts) -> Finding:
+    """Which risks weigh most, and is every high one treated?"""
+    facts.cite("demand22.art25")
+    register = _register(facts)
+    if not register.risks:
+        raise Missing("risks")
+    top = register.risks[0]
+    values: dict[str, Decimal] = {
+        "high": Decimal(register.count(register.high)),
+        "medium": Decimal(register.count(register.medium, register.high)),
+        "untreated": Decimal(len(register.untreated_high)),
+        "mean": sum((r.level for r in register.top), Decimal(0)) / len(register.top),
+    }
+    return found(
+        "risks",
+        "untreated" if register.untreated_high else "controlled",
+        because=(
+            says("risks.counted", **values),
+            says("risks.largest", name=top.name, level=top.level),
+            *(says("risks.without_treatment", name=r.name) for r in register.untreated_high),
+        ),
+        measures=values,
+        detail=register,
+        values=values,
+    )
+
+
+def _register(facts: Facts) -> RiskRegister:
+    rated = [risk for risk in (_risk(facts, row) for row in facts.rows("risks")) if risk]
+    return RiskRegister(
+        risks=tuple(sorted(rated, key=lambda risk: -risk.level)),
+        high=facts.parameter("risk.high"),
+        medium=facts.parameter("risk.medium"),
+    )
+
+
+def _risk(facts: Facts, row: Row) -> Risk | None:
+    likelihood, impact = as_decimal(row.get("likelihood")), as_decimal(row.get("impact"))
+    if likelihood is None or impact is None:
+        return None
+    return Risk(
+        row=str(row.get("row", "")),
+        name=row_name(facts, "risks", row),
+        likelihood=likelihood,
+        impact=impact,
+        treated=bool(row.get("response") and row.get("measure") and row.get("owner")),
+    )
+
+
+def row_name(facts: Facts, question: str, row: Row) -> Text:
+    """What a row of a table is called, in both languages."""
+    asked = facts.pack.question_of[question]
+    if asked.kind != "table":
+        raise TypeError(f"{question} is not a table")
+    return Text(zh=asked.row_name(row, "zh"), en=asked.row_name(row, "en"))
+
+
+def composite(facts: Facts) -> Finding:
+    """How suitable is the service for contracting, all eight dimensions together?"""
+    result = suitability(_suitability_input(facts))
+    least = [
+        facts.parameter(f"suitability.{name}") for name in ("outsource", "conditional", "optimise")
+    ]
+    verdicts = ("high", "middle", "low")
+    reached = (v for v, bound in zip(verdicts, least, strict=True) if result.score >= bound)
+    return found(
+        "suitability",
+        next(reached, "very_low"),
+        because=(says("suitability.sum", score=result.score), *_ends(result)),
+        measures={
+            "score": result.score,
+            **{dimension.id.lower(): dimension.points for dimension in result.dimensions},
+        },
+        detail=result,
+        values={"score": result.score},
+    )
+
+
+def _suitability_input(facts: Facts) -> SuitabilityInput:
+    steps = facts.parameters("advantage.points")
+    register = facts.detail("risks", RiskRegister)
+    return SuitabilityInput(
+        core=(_mark(facts, "rating.d01"), _mark(facts, "rating.d14")),
+        tests_passed=int(facts.finding("manageable").measures["passed"]),
+        market=(_measured(facts, "measure.q12"), _mark(facts, "rating.d05")),
+        need=facts.finding("diagnosis").measures["need"],
+        advantage=facts.finding("cost.annual").measures["advantage"],
+        top_risks=tuple(risk.level for risk in register.top),
+        capability=_mark(facts, "rating.d10"),
+        people=(_mark(facts, "rating.d11"), _mark(facts, "rating.d12")),
+        weights=facts.parameters("suitability.weights"),
+        advantage_steps=tuple(zip(steps[::2], steps[1::2], strict=True)),
+    )
+
+
+def _mark(facts: Facts, question: str) -> Decimal:
+    mark = facts.mark(question)
+    if mark is None:
+        raise Missing(question)
+    return mark
+
+
+def _measured(facts: Facts, question: str) -> Decimal:
+    indicator = next(one for one in facts.pack.indicators if one.question == question)
+    mark = measured_mark(facts, indicator)
+    if mark is None:
+        raise Missing(question)
+    return mark
+
+
+def _ends(result: Suitability) -> tuple[Reason, ...]:
+    """The dimension that adds most beyond its weight's half, and the one that falls short most."""
+    short = max(result.dimensions, key=lambda d: d.weight - d.adds)
+    strong = max(result.dimensions, key=lambda d: d.adds)
+    return (
+        says(f"suitability.strong.{strong.id.lower()}", points=strong.points, adds=strong.adds),
+        says(
+            f"suitability.short.{short.id.lower()}",
+            points=short.points,
+            lost=short.weight - short.adds,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """How far the conclusion can be relied on: three shares and the grade of the weakest."""
+
+    grade: str
+    completeness: Decimal
+    evidence: Decimal
+    robustness: Decimal
+    soft: Decimal
+    """The share of answers that rest on an estimate or an opinion."""
+    weakest: str
+
+
+GROUND = {"fact": Decimal(1), "estimate": Decimal("0.6"), "opinion": Decimal("0.4")}
+FACT_WITHOUT_SOURCE = Decimal("0.8")
+NO_BASIS = Decimal("0.4")
+
+
+def confidence(facts: Facts) -> Finding:
+    """How complete, how well evidenced and how robust is what the conclusion rests on?"""
+    result = _confidence(facts)
+    values = {
+        "completeness": result.completeness,
+        "evidence": result.evidence,
+        "robustness": result.robustness,
+        "soft": result.soft,
+    }
+    return found(
+        "confidence",
+        result.grade.lower(),
+        because=(
+            says("confidence.completeness", **values),
+            says("confidence.evidence", **values),
+            says("confidence.robustness", **values),
+        ),
+        next_steps=(says(f"confidence.raise.{result.weakest}"),),
+        measures=values,
+        detail=result,
+        values=values,
+    )
+
+
+def _confidence(facts: Facts) -> Confidence:
+    answers = [facts.answer(question) for question in _inputs(facts)]
+    given = [one for one in answers if one is not None and one.standing != "unknown"]
+    told = [one for one in given if one.standing == "given"]
+    completeness = Decimal(len(given)) / len(answers)
+    worth = [
+        FACT_WITHOUT_SOURCE
+        if one.basis == "fact" and not one.source.strip()
+        else GROUND.get(one.basis or "", NO_BASIS)
+        for one in told
+    ]
+    evidence = sum(worth, Decimal(0)) / len(worth) if worth else Decimal(0)
+    diagnosed = facts.finding("diagnosis").detail
+    same = getattr(diagnosed, "same_quadrant_throughout", False)
+    robustness = Decimal(1) if same else Decimal("0.5")
+    soft = sum(1 for one in told if one.basis in ("estimate", "opinion"))
+    grades = {
+        name: _grade(value, facts.parameters(f"confidence.{name}"))
+        for name, value in (
+            ("completeness", completeness),
+            ("evidence", evidence),
+            ("robustness", robustness),
+        )
+    }
+    weakest = max(grades, key=lambda name: grades[name])
+    return Confidence(
+        grade=grades[weakest],
+        completeness=completeness,
+        evidence=evidence,
+        robustness=robustness,
+        soft=Decimal(soft) / len(told) if told else Decimal(0),
+        weakest=weakest,
+    )
+
+
+def _inputs(facts: Facts) -> tuple[str, ...]:
+    """The questions the conclusion rests on."""
+    indicators = tuple(one.question for one in facts.pack.indicators)
+    costs = ("cost.inside", "cost.price", "cost.years", "cost.tender", "cost.transition")
+    return (*indicators, *costs, "cost.governance", *TESTS, "risks")
+
+
+def _grade(value: Decimal, bounds: tuple[Decimal, ...]) -> str:
+    reached = (letter for letter, bound in zip("ABC", bounds, strict=True) if value >= bound)
+    return next(reached, "D")

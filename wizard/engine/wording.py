@@ -1,0 +1,65 @@
+"""Reasons become sentences: the pack's phrase, filled, in one language.
+
+A placeholder is a plain name with at most a number format: `n1` a number with one decimal, `p1` a
+fraction as a percentage, `s1` the same with its sign, `w2` yuan as a number of 万元.
+"""
+
+from datetime import date
+from decimal import Decimal
+from string import Formatter
+from typing import Any
+
+from wizard.content import numerals
+from wizard.content.model import Pack
+from wizard.content.text import Lang, Text
+from wizard.engine.findings import Reason, Told
+
+
+class _Words(Formatter):
+    def __init__(self, lang: Lang) -> None:
+        self._lang = lang
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        return word(value, format_spec, self._lang)
+
+
+def say(pack: Pack, reason: Reason, lang: Lang) -> str:
+    """The sentence a reason is."""
+    return fill(pack.phrase_of[reason.phrase], reason.values, lang)
+
+
+def fill(text: Text, values: "dict[str, Told] | Any", lang: Lang) -> str:
+    """A text with its placeholders filled."""
+    return _Words(lang).vformat(text.in_(lang), (), values)
+
+
+def word(value: Told, spec: str, lang: Lang) -> str:
+    """One value as it reads in a sentence."""
+    match value:
+        case Text():
+            return value.in_(lang)
+        case Decimal() | int():
+            return _number(Decimal(value), spec)
+        case date():
+            if lang == "zh":
+                return f"{value.year}年{value.month}月{value.day}日"
+            return f"{value.day} {value:%B} {value.year}"
+        case _:
+            return value
+
+
+def _number(value: Decimal, spec: str) -> str:
+    if not spec:
+        return numerals.plain(value)
+    kind, places = spec[0], int(spec[1:] or 0)
+    match kind:
+        case "n":
+            return numerals.plain(value, places)
+        case "p":
+            return numerals.percent(value, places)
+        case "s":
+            return f"{numerals.signed(value * 100, places)} %"
+        case "w":
+            return numerals.in_wan(value, places)
+        case _:
+            raise ValueError(f"{spec!r} is not a number format")

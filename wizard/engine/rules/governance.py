@@ -85,7 +85,7 @@ def payment_due(facts: Facts) -> Finding:
         says("payment.due.performance", **values),
     )
     if result.capped:
-        because += (says("payment.due.capped", **values),)
+        because += (says("payment.due.capped_note", **values),)
     return found(
         "payment.due",
         "capped" if result.capped else "due",

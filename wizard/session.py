@@ -1,0 +1,309 @@
+"""One open matter: everything a person can do to it, and what follows (会话).
+
+Every action stores, judges everything again, and returns a `Change` saying what was stored and
+who caused it. Nothing here knows of windows.
+"""
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from wizard.case.casefile import CaseFile
+from wizard.case.model import (
+    DEPARTMENT,
+    Answer,
+    Attachment,
+    Basis,
+    Disagreement,
+    Event,
+    Exemption,
+    GatePass,
+    Matter,
+    Snapshot,
+    Standing,
+    keyed,
+)
+from wizard.case.workspace import Workspace
+from wizard.content.model import Pack
+from wizard.engine.evaluate import Results, evaluate, with_answers
+from wizard.errors import WizardError
+
+UNDO_STEPS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was stored: of what kind, which keys, and the widget that caused it, if any."""
+
+    kind: Literal["answers", "gates", "records", "attachments", "matter", "opened"]
+    which: tuple[str, ...]
+    origin: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One answer's change, for undoing and for the sentence that tells of it."""
+
+    key: str
+    old: Answer | None
+    new: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ripple:
+    """What a change would move: verdicts before and after, and answers that fall dormant."""
+
+    verdicts: tuple[tuple[str, str, str], ...]
+    dormant: tuple[str, ...]
+
+
+class GateClosed(WizardError):  # noqa: N818 - it says what happened
+    """A gate was to be passed that does not open."""
+
+
+class Session:
+    """An open matter: pack, case file and results together."""
+
+    def __init__(self, workspace: Workspace, matter: Matter, *, by: str) -> None:
+        """Open a matter. `by` is the name chosen at the start of the sitting."""
+        self.workspace = workspace
+        self.by = by
+        self.pack: Pack = workspace.pack(matter.pack_id, matter.pack_version)
+        self._file = CaseFile(workspace, matter)
+        self._undone: deque[Edit] = deque(maxlen=UNDO_STEPS)
+        self._done: deque[Edit] = deque(maxlen=UNDO_STEPS)
+        self.drafts: Mapping[str, object] = self._file.drafts()
+        self.snapshot: Snapshot = self._file.snapshot()
+        self.results: Results = evaluate(self.pack, self.snapshot)
+
+    @property
+    def matter(self) -> Matter:
+        """The matter's record."""
+        return self._file.matter
+
+    # --- answers ----------------------------------------------------------------------------
+
+    def record(
+        self,
+        question: str,
+        value: object = None,
+        *,
+        period: str = "",
+        standing: Standing = "given",
+        reason: str = "",
+        origin: object = None,
+    ) -> Change:
+        """Store an answer, keeping its basis, source and note. Unacceptable ones are stored too."""
+        before = self.answer(question, period)
+        kept = before or Answer(question=question, period=period)
+        changed = kept.model_copy(update={"standing": standing, "value": value, "reason": reason})
+        return self._store(changed, before, origin)
+
+    def describe(
+        self,
+        question: str,
+        *,
+        period: str = "",
+        basis: Basis | None = None,
+        source: str | None = None,
+        note: str | None = None,
+        flagged: bool | None = None,
+        origin: object = None,
+    ) -> Change:
+        """Store what stands beside an answer: its basis, source, note, or a flag for review.
+
+        Before there is an answer, the note and flag are kept with “don't know”, because somebody
+        looked at the question and did not answer it.
+        """
+        before = self.answer(question, period)
+        kept = before or Answer(question=question, period=period, standing="unknown")
+        told = {"basis": basis, "source": source, "note": note, "flagged": flagged}
+        changed = kept.model_copy(
+            update={name: value for name, value in told.items() if value is not None}
+        )
+        return self._store(changed, before, origin)
+
+    def withdraw(self, question: str, *, period: str = "", origin: object = None) -> Change:
+        """Take an answer back."""
+        key = keyed(question, period)
+        before = self.answer(question, period)
+        if before is None:
+            return Change("answers", (), origin)
+        self._file.withdraw_answer(key, shared=self._shared(question), by=self.by)
+        self._remember(Edit(key, before, None))
+        return self._judged("answers", (key,), origin)
+
+    def draft(self, question: str, value: object, *, period: str = "") -> None:
+        """Keep what is being typed; it becomes an answer when it is recorded."""
+        self._file.write_draft(question, period, value, shared=self._shared(question))
+
+    def drop_draft(self, question: str, *, period: str = "") -> None:
+        """Forget what was being typed."""
+        self._file.drop_draft(question, period, shared=self._shared(question))
+
+    def answer(self, question: str, period: str = "") -> Answer | None:
+        """The stored answer, whether its question is on the route or not."""
+        return self.snapshot.answers.get(keyed(question, period))
+
+    def ripple(self, question: str, value: object, *, period: str = "") -> Ripple:
+        """What a change would move, without storing anything."""
+        kept = self.answer(question, period) or Answer(question=question, period=period)
+        changed = kept.model_copy(update={"standing": "given", "value": value})
+        after = evaluate(self.pack, with_answers(self.snapshot, {changed.key: changed}))
+        moved = []
+        for rule in self.results.outcomes:
+            was, becomes = self.results.outcomes[rule], after.outcomes.get(rule)
+            old, new = _verdict(was), _verdict(becomes)
+            if old != new:
+                moved.append((rule, old, new))
+        fallen = set(after.route.dormant) - set(self.results.route.dormant)
+        return Ripple(tuple(moved), tuple(sorted(fallen)))
+
+    # --- undo -------------------------------------------------------------------------------
+
+    @property
+    def last_edit(self) -> Edit | None:
+        """What undo would take back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def last_undone(self) -> Edit | None:
+        """What redo would bring back."""
+        return self._undone[-1] if self._undone else None
+
+    def undo(self) -> Edit | None:
+        """Write the old value forward as a new event; the history stays honest."""
+        if not self._done:
+            return None
+        edit = self._done.pop()
+        self._write(edit.key, edit.old, edit.new)
+        self._undone.append(edit)
+        return edit
+
+    def redo(self) -> Edit | None:
+        """Bring back what was undone."""
+        if not self._undone:
+            return None
+        edit = self._undone.pop()
+        self._write(edit.key, edit.new, edit.old)
+        self._done.append(edit)
+        return edit
+
+    def _write(self, key: str, wanted: Answer | None, current: Answer | None) -> None:
+        told = wanted or current
+        if told is None:
+            return
+        shared = self._shared(told.question)
+        if wanted is None:
+            self._file.withdraw_answer(key, shared=shared, by=self.by)
+        else:
+            self._file.write_answer(wanted, shared=shared, by=self.by)
+        self._judged("answers", (key,), None)
+
+    # --- gates ------------------------------------------------------------------------------
+
+    def pass_gate(self, gate: str, *, note: str = "", conditional: bool = False) -> Change:
+        """Record that a gate was passed. Raises GateClosed when something hard is in its way.
+
+        Conditional passing needs a note that says the conditions. Undo does not reach back past
+        a passed gate; reopening it is an act with a reason.
+        """
+        standing = self.results.gates[gate]
+        if not (standing.left == 0 or (conditional and standing.conditionally and note.strip())):
+            raise GateClosed("gate.closed", gate=gate, left=str(standing.left))
+        passed = GatePass(
+            gate=gate,
+            outcome="conditional" if conditional else "passed",
+            passed_at=self.workspace.now().isoformat(),
+            passed_by=self.by,
+            note=note,
+            digest=standing.digest,
+        )
+        self._file.pass_gate(passed, by=self.by)
+        self._done.clear()
+        self._undone.clear()
+        return self._judged("gates", (gate,), None)
+
+    def reopen_gate(self, gate: str, *, why: str) -> Change:
+        """Take back a passed gate, with the reason."""
+        self._file.reopen_gate(gate, why=why, by=self.by)
+        return self._judged("gates", (gate,), None)
+
+    # --- what people say of findings ----------------------------------------------------------
+
+    def disagree(self, rule: str, reason: str) -> Change:
+        """Record “I disagree” with a finding; it is printed and changes nothing."""
+        at = self.workspace.now().isoformat()
+        said = Disagreement(rule=rule, reason=reason, by=self.by, at=at)
+        self._file.write_disagreement(said, by=self.by)
+        return self._judged("records", (rule,), None)
+
+    def exempt(self, exemption: Exemption) -> Change:
+        """Record an exception to a finding; the finding is printed all the same."""
+        self._file.write_exemption(exemption, by=self.by)
+        return self._judged("records", (exemption.rule,), None)
+
+    # --- files --------------------------------------------------------------------------------
+
+    def attach(self, question: str, name: str, content: bytes) -> Change:
+        """Keep a file with a question."""
+        sha256 = self.workspace.keep_file(content)
+        attachment = Attachment(
+            question=question,
+            name=name,
+            sha256=sha256,
+            size=len(content),
+            added_at=self.workspace.now().isoformat(),
+        )
+        self._file.attach(attachment, content, by=self.by)
+        return self._judged("attachments", (question,), None)
+
+    def detach(self, attachment: Attachment) -> Change:
+        """Take a file off a question."""
+        self._file.detach(attachment, by=self.by)
+        return self._judged("attachments", (attachment.question,), None)
+
+    def keep_dossier(self, document: str, lang: str, content: bytes, *, app_version: str) -> None:
+        """Keep a printed document in the workspace."""
+        self._file.keep_dossier(document, lang, content, app_version=app_version, by=self.by)
+
+    # --- what can be seen ---------------------------------------------------------------------
+
+    def history(self, key: str) -> tuple[Event, ...]:
+        """What happened to an answer, newest first."""
+        return self._file.history(key)
+
+    # --- how it is done -----------------------------------------------------------------------
+
+    def _shared(self, question: str) -> bool:
+        """Whether an answer is the department's, not this matter's."""
+        return question in self.pack.department_questions
+
+    def _store(self, changed: Answer, before: Answer | None, origin: object) -> Change:
+        stored = self._file.write_answer(changed, shared=self._shared(changed.question), by=self.by)
+        self._remember(Edit(changed.key, before, stored))
+        return self._judged("answers", (changed.key,), origin)
+
+    def _remember(self, edit: Edit) -> None:
+        self._done.append(edit)
+        self._undone.clear()
+
+    def _judged(
+        self,
+        kind: Literal["answers", "gates", "records", "attachments"],
+        which: tuple[str, ...],
+        origin: object,
+    ) -> Change:
+        self.snapshot = self._file.snapshot()
+        self.results = evaluate(self.pack, self.snapshot)
+        return Change(kind, which, origin)
+
+
+def department_matter(pack: Pack, as_of: str) -> Matter:
+    """The record under which the department's own pages are worked: no matter of its own."""
+    return Matter(id=DEPARTMENT, title="", pack_id=pack.id, pack_version=pack.version, as_of=as_of)
+
+
+def _verdict(outcome: object) -> str:
+    return getattr(outcome, "verdict", "")

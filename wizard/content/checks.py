@@ -14,12 +14,13 @@ from wizard.content.model import (
     AnswersPart,
     FindingPart,
     Pack,
+    Part,
     Step,
     TablePart,
     TextPart,
 )
 from wizard.content.questions import Question, TableQuestion
-from wizard.content.text import Text
+from wizard.content.text import Content, Text
 
 NUMBER_FORMATS = frozenset("npsw")
 
@@ -102,25 +103,37 @@ def gate_references(pack: Pack) -> Iterator[Flaw]:
 
 def question_references(pack: Pack) -> Iterator[Flaw]:
     """Indicators, tables and documents name questions that exist."""
-    for indicator in pack.indicators:
-        if indicator.question not in pack.question_of:
-            yield Flaw("pack.unknown_question", indicator.id, {"question": indicator.question})
+    for place, name in _named_questions(pack):
+        if name not in pack.question_of:
+            yield Flaw("pack.unknown_question", place, {"question": name})
+
+
+def step_references(pack: Pack) -> Iterator[Flaw]:
+    """A step leans on steps that exist."""
     for step in pack.steps():
-        for question in step.questions:
-            if isinstance(question, TableQuestion) and question.rows_from:
-                other = pack.question_of.get(question.rows_from)
-                if not isinstance(other, TableQuestion):
-                    values = {"question": question.rows_from}
-                    yield Flaw("pack.unknown_question", _at(step, question), values)
         for needed in step.needs:
             if needed not in pack.step_of:
                 yield Flaw("pack.unknown_step", _at(step), {"step": needed})
+
+
+def _named_questions(pack: Pack) -> Iterator[tuple[str, str]]:
+    for indicator in pack.indicators:
+        yield indicator.id, indicator.question
+    for step in pack.steps():
+        for question in step.questions:
+            if isinstance(question, TableQuestion) and question.rows_from:
+                yield _at(step, question), question.rows_from
+    for document, part in _parts(pack):
+        for name in _named(part):
+            yield document, name
+
+
+def _parts(pack: Pack) -> Iterator[tuple[str, Part]]:
+    """Every part of every document, with the document's id."""
     for document in pack.documents:
         for section in document.sections:
             for part in section.parts:
-                for name in _named(part):
-                    if name not in pack.question_of:
-                        yield Flaw("pack.unknown_question", document.id, {"question": name})
+                yield document.id, part
 
 
 def _named(part: object) -> tuple[str, ...]:
@@ -202,11 +215,9 @@ def phrase_placeholders(pack: Pack) -> Iterator[Flaw]:
     """Both languages name the same placeholders, each a plain name with at most a number format."""
     for phrase in pack.phrases:
         yield from _placeholders(phrase.text, phrase.id)
-    for document in pack.documents:
-        for section in document.sections:
-            for part in section.parts:
-                if isinstance(part, TextPart):
-                    yield from _placeholders(part.text, document.id)
+    for document, part in _parts(pack):
+        if isinstance(part, TextPart):
+            yield from _placeholders(part.text, document)
 
 
 def _placeholders(text: Text, place: str) -> Iterator[Flaw]:
@@ -236,20 +247,22 @@ def empty_texts(pack: Pack) -> Iterator[Flaw]:
 
 def unknown_rules(pack: Pack, rules: frozenset[str]) -> Iterator[Flaw]:
     """Every rule named exists."""
+    for place, rule in _named_rules(pack):
+        if rule not in rules:
+            yield Flaw("pack.unknown_rule", place, {"rule": rule})
+
+
+def _named_rules(pack: Pack) -> Iterator[tuple[str, str]]:
     for step in pack.steps():
         for rule in step.findings:
-            if rule not in rules:
-                yield Flaw("pack.unknown_rule", _at(step), {"rule": rule})
+            yield _at(step), rule
     for gate in pack.gates:
         for condition in gate.conditions:
-            if condition.rule is not None and condition.rule not in rules:
-                values = {"rule": condition.rule}
-                yield Flaw("pack.unknown_rule", f"{gate.id} {condition.id}", values)
-    for document in pack.documents:
-        for section in document.sections:
-            for part in section.parts:
-                if isinstance(part, FindingPart) and part.rule not in rules:
-                    yield Flaw("pack.unknown_rule", document.id, {"rule": part.rule})
+            if condition.rule is not None:
+                yield f"{gate.id} {condition.id}", condition.rule
+    for document, part in _parts(pack):
+        if isinstance(part, FindingPart):
+            yield document, part.rule
 
 
 CHECKS: tuple[Callable[[Pack], Iterator[Flaw]], ...] = (
@@ -257,6 +270,7 @@ CHECKS: tuple[Callable[[Pack], Iterator[Flaw]], ...] = (
     conditions_that_look_ahead,
     gate_references,
     question_references,
+    step_references,
     choices_without_a_choice,
     citations,
     parameters,
@@ -278,7 +292,7 @@ def _texts(value: object, place: str) -> Iterator[tuple[str, Text]]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts(part, place)
-    elif hasattr(type(value), "model_fields"):
+    elif isinstance(value, Content):
         here = f"{place} {getattr(value, 'id', '')}".strip()
         for name in type(value).model_fields:
             yield from _texts(getattr(value, name), here)

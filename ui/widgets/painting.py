@@ -56,6 +56,8 @@ def ground(
     look = theme()
     if look.is_contrast and fill is not None and fill in WASH_BORDER:
         border, width = border or WASH_BORDER[fill], max(2, width)
+    if look.is_contrast and fill == "desk" and radius:
+        border = border or "line"
     thick = max(1, px(width)) if border else 0
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(Qt.PenStyle.NoPen)

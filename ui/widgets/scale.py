@@ -27,7 +27,7 @@ class Scale(QAbstractSlider):
     """
 
     marked = Signal(int)
-    """Emitted with the mark a person gave."""
+    """Emitted with the mark a person gave; 0 when they took it back."""
     left_for = Signal(int)
     """Emitted with +1 or -1 when the person goes to the next or the previous row."""
 
@@ -92,6 +92,8 @@ class Scale(QAbstractSlider):
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             step = 1 if key == Qt.Key.Key_Right else -1
             self._give(min(5, max(1, (self.mark or (0 if step > 0 else 6)) + step)))
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._give(UNMARKED)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.left_for.emit(1 if key == Qt.Key.Key_Down else -1)
         else:

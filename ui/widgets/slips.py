@@ -167,7 +167,10 @@ def paint_small(
     for place, share in enumerate(shares):
         left = origin.x() + place * (width + gap)
         slip = QRectF(left, origin.y(), width, height)
-        painter.fillRect(painting.snapped(painter, slip), look.colour("washline"))
+        if look.is_contrast:
+            painting.ground(painter, slip, fill="paper", border="accent")
+        else:
+            painter.fillRect(painting.snapped(painter, slip), look.colour("washline"))
         if share > 0:
             filled = slip.adjusted(0, height * (1 - share), 0, 0)
             painter.fillRect(painting.snapped(painter, filled), look.colour("accent"))

@@ -53,7 +53,7 @@ class CaseFile:
         self._workspace = workspace
         self._db = workspace.db
         self.matter = matter
-        self._own = self._read_answers(matter.id)
+        self._own = {} if matter.id == DEPARTMENT else self._read_answers(matter.id)
         self._shared = self._read_answers(DEPARTMENT)
 
     # --- what can be read -------------------------------------------------------------------

@@ -1,0 +1,222 @@
+"""The only place where signals meet the core: the Qt face of a workspace and its open matter."""
+
+import logging
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from wizard.case.model import Basis, Disagreement, Exemption, Matter, Standing
+from wizard.case.workspace import Clock, Workspace, local_now
+from wizard.engine.evaluate import Results
+from wizard.errors import WizardError
+from wizard.session import Change, Edit, Session, department_matter
+
+log = logging.getLogger(__name__)
+
+
+class Desk(QObject):
+    """What pages ask to act, and watch for changes (桌面)."""
+
+    changed = Signal(object)
+    """Emitted with a Change after something was stored and everything was judged again."""
+    failed = Signal(object)
+    """Emitted with a WizardError when the world was in the way; nothing was stored."""
+    undone = Signal(object, bool)
+    """Emitted with the Edit that was taken back, or brought back when the flag is set."""
+
+    def __init__(self, now: Clock = local_now, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.now = now
+        self.workspace: Workspace | None = None
+        self._session: Session | None = None
+        self.person = ""
+
+    @property
+    def session(self) -> Session:
+        """The open matter, or the department's pages. Only asked for when something is open."""
+        if self._session is None:
+            raise LookupError("nothing is open")
+        return self._session
+
+    @property
+    def results(self) -> Results:
+        """What follows from what was said so far."""
+        return self.session.results
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a workspace is open."""
+        return self._session is not None
+
+    # --- opening ----------------------------------------------------------------------------
+
+    def take(self, workspace: Workspace) -> None:
+        """Work on this workspace from now on, at the department's pages."""
+        self.close()
+        self.workspace = workspace
+        self.open_department()
+
+    def close(self) -> None:
+        """Let go of the workspace, if one is open."""
+        if self.workspace is not None:
+            self.workspace.close()
+        self.workspace, self._session = None, None
+
+    def open_department(self) -> None:
+        """Turn to the department's own pages."""
+        workspace = self._workspace()
+        pack = workspace.newest_pack()
+        today = self.now().date().isoformat()
+        self._session = Session(workspace, department_matter(pack, today), by=self.person)
+        self.changed.emit(Change("opened", ()))
+
+    def open_matter(self, matter: Matter) -> None:
+        """Turn to one matter."""
+        self._session = Session(self._workspace(), matter, by=self.person)
+        log.info("matter opened")
+        self.changed.emit(Change("opened", ()))
+
+    def add_matter(self, matter: Matter) -> bool:
+        """Store a new matter. False when it could not be stored."""
+        return self._try(lambda: self._workspace().add_matter(matter))
+
+    @property
+    def path(self) -> Path:
+        """Where the open workspace lies."""
+        return self._workspace().path
+
+    def _workspace(self) -> Workspace:
+        if self.workspace is None:
+            raise LookupError("no workspace is open")
+        return self.workspace
+
+    # --- answering --------------------------------------------------------------------------
+
+    def record(
+        self,
+        question: str,
+        value: object = None,
+        *,
+        period: str = "",
+        standing: Standing = "given",
+        reason: str = "",
+        origin: object = None,
+    ) -> bool:
+        """Store an answer. False when it could not be stored; the words stay on screen."""
+        return self._act(
+            lambda: self.session.record(
+                question, value, period=period, standing=standing, reason=reason, origin=origin
+            )
+        )
+
+    def describe(
+        self,
+        question: str,
+        *,
+        period: str = "",
+        basis: Basis | None = None,
+        source: str | None = None,
+        note: str | None = None,
+        flagged: bool | None = None,
+        origin: object = None,
+    ) -> bool:
+        """Store what stands beside an answer."""
+        return self._act(
+            lambda: self.session.describe(
+                question,
+                period=period,
+                basis=basis,
+                source=source,
+                note=note,
+                flagged=flagged,
+                origin=origin,
+            )
+        )
+
+    def withdraw(self, question: str, *, period: str = "", origin: object = None) -> bool:
+        """Take an answer back."""
+        return self._act(lambda: self.session.withdraw(question, period=period, origin=origin))
+
+    def draft(self, question: str, value: object, *, period: str = "") -> None:
+        """Keep what is being typed."""
+        self._try(lambda: self.session.draft(question, value, period=period))
+
+    @property
+    def drafts(self) -> Mapping[str, object]:
+        """What was being typed when the program last stopped."""
+        return self.session.drafts
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        self._step(self.session.undo, again=False)
+
+    def redo(self) -> None:
+        """Bring back what was taken back."""
+        self._step(self.session.redo, again=True)
+
+    def _step(self, step: Callable[[], Edit | None], *, again: bool) -> None:
+        done: list[Edit | None] = []
+        if self._try(lambda: done.append(step())) and done[0] is not None:
+            self.changed.emit(Change("answers", (done[0].key,)))
+            self.undone.emit(done[0], again)
+
+    # --- gates, findings, files ---------------------------------------------------------------
+
+    def pass_gate(self, gate: str, *, note: str = "", conditional: bool = False) -> bool:
+        """Record that a gate was passed."""
+        return self._act(lambda: self.session.pass_gate(gate, note=note, conditional=conditional))
+
+    def reopen_gate(self, gate: str, *, why: str) -> bool:
+        """Take back a passed gate."""
+        return self._act(lambda: self.session.reopen_gate(gate, why=why))
+
+    def disagree(self, rule: str, reason: str) -> bool:
+        """Record that somebody does not agree with a finding."""
+        return self._act(lambda: self.session.disagree(rule, reason))
+
+    def disagreement(self, rule: str) -> Disagreement | None:
+        """What was said against a finding, if anything."""
+        said = self.session.snapshot.disagreements
+        return next((one for one in said if one.rule == rule), None)
+
+    def exempt(self, exemption: Exemption) -> bool:
+        """Record an exception to a finding."""
+        return self._act(lambda: self.session.exempt(exemption))
+
+    def attach(self, question: str, path: Path) -> bool:
+        """Keep a file with a question."""
+
+        def attached() -> Change:
+            try:
+                content = path.read_bytes()
+            except OSError as cause:
+                code = "file.unreadable"
+                raise WizardError(code, file=str(path), why=str(cause)) from cause
+            return self.session.attach(question, path.name, content)
+
+        return self._act(attached)
+
+    def detach(self, question: str, sha256: str) -> bool:
+        """Take a file off a question."""
+        kept = self.session.snapshot.attachments
+        one = next((a for a in kept if (a.question, a.sha256) == (question, sha256)), None)
+        return one is not None and self._act(lambda: self.session.detach(one))
+
+    # --- how it is done -----------------------------------------------------------------------
+
+    def _act(self, action: Callable[[], Change]) -> bool:
+        changes: list[Change] = []
+        if not self._try(lambda: changes.append(action())):
+            return False
+        self.changed.emit(changes[0])
+        return True
+
+    def _try(self, action: Callable[[], None]) -> bool:
+        try:
+            action()
+        except WizardError as error:
+            log.warning("%s", error.code)
+            self.failed.emit(error)
+            return False
+        return True

@@ -1,0 +1,244 @@
+"""What is said of a problem, a failure or a flaw: one sentence per code, in both languages.
+
+A message says what happened, what it means, and what can be done, in that order, without blame and
+without our nouns. Codes come from `Problem`, `WizardError` and `Flaw`; a test walks every one.
+"""
+
+from collections.abc import Mapping
+
+from wizard.content.checks import Flaw
+from wizard.content.text import Lang, Text
+from wizard.errors import Problem, WizardError
+
+
+def problem_said(problem: Problem, lang: Lang) -> str:
+    """Why an answer is not acceptable."""
+    if not (problem.code.startswith("table.") and "line" in problem.values):
+        return _said(PROBLEMS, problem.code, problem.values, lang)
+    place, column = problem.values["line"], problem.values[f"column.{lang}"]
+    inner = _said(PROBLEMS, problem.code.removeprefix("table."), problem.values, lang)
+    return (
+        f"第 {place} 行“{column}”：{inner}" if lang == "zh" else f"Row {place}, {column}: {inner}"
+    )
+
+
+def failure_said(error: WizardError, lang: Lang) -> str:
+    """What stands in the way, and what to do about it."""
+    return _said(FAILURES, error.code, error.values, lang)
+
+
+def flaw_said(flaw: Flaw, lang: Lang) -> str:
+    """What a pack gets wrong, where, and what puts it right."""
+    return f"{flaw.place}: {_said(FLAWS, flaw.code, flaw.values, lang)}"
+
+
+def _said(table: Mapping[str, Text], code: str, values: Mapping[str, str], lang: Lang) -> str:
+    text = table[code].in_(lang)
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", value)
+    return text
+
+
+def _t(zh: str, en: str) -> Text:
+    return Text(zh=zh, en=en)
+
+
+PROBLEMS: Mapping[str, Text] = {
+    "choice.malformed": _t("须从选项中选择", "Choose from the options"),
+    "choice.empty": _t("必须选择", "Must be chosen"),
+    "choice.unknown_option": _t(
+        "选项 {option} 已不在本题中，须重新选择",
+        "The option {option} is no longer offered; choose again",
+    ),
+    "choice.contradiction": _t(
+        "选了“没有”就不能再选其他", "“None” cannot stand beside other options"
+    ),
+    "text.malformed": _t("须为文字", "Must be text"),
+    "text.empty": _t("必须填写", "Must be filled in"),
+    "text.too_long": _t("须不超过 {at_most} 字", "Must be at most {at_most} characters"),
+    "number.malformed": _t("须为数字", "Must be a number"),
+    "number.too_small": _t("须不小于 {at_least}", "Must be at least {at_least}"),
+    "number.too_large": _t("须不大于 {at_most}", "Must be at most {at_most}"),
+    "number.outside": _t(
+        "须在 {at_least} 与 {at_most} 之间", "Must be between {at_least} and {at_most}"
+    ),
+    "date.malformed": _t("应形如 2026-03-05", "Should look like 2026-03-05"),
+    "rating.malformed": _t("须为 1 到 5 分", "Must be a mark from 1 to 5"),
+    "rating.one_rater": _t("须有两人独立评分", "Two people must rate independently"),
+    "rating.apart": _t(
+        "两人相差 2 分以上，须会商并写明商定分",
+        "The raters differ by 2 or more; confer and give the agreed mark",
+    ),
+    "attachment.malformed": _t(
+        "附件没有记全，须重新添加", "The file is not recorded; add it again"
+    ),
+    "attachment.too_few": _t("须不少于 {at_least} 个附件", "At least {at_least} file(s) needed"),
+    "table.malformed": _t(
+        "表格没有记全，须重新填写", "The table is not recorded; fill it in again"
+    ),
+    "table.too_few": _t("须不少于 {at_least} 行", "At least {at_least} row(s) needed"),
+    "table.too_many": _t("须不超过 {at_most} 行", "At most {at_most} rows"),
+    "cell.empty": _t("必须填写", "Must be filled in"),
+    "not_applicable.no_reason": _t("不适用须写明理由", "Say why it does not apply"),
+}
+
+FAILURES: Mapping[str, Text] = {
+    "workspace.exists": _t(
+        "这里已经有同名文件，没有改动它。换一个名称，或直接打开它。（{file}）",
+        "A file of this name is already there and was left as it is. Choose another name, or open it. ({file})",
+    ),
+    "workspace.not_created": _t(
+        "工作区没有建成，这里写不进去：{why}。换一个文件夹再试。（{file}）",
+        "The workspace was not made; nothing could be written here: {why}. Try another folder. ({file})",
+    ),
+    "workspace.missing": _t(
+        "找不到这个文件。它可能已移动或改名，U 盘可能没有插好。（{file}）",
+        "This file cannot be found. It may have been moved or renamed, or the stick is not plugged in. ({file})",
+    ),
+    "workspace.read_only": _t(
+        "这个文件只能读，不能写。把它复制到可以写的文件夹，再打开副本。没有改动任何内容。（{file}）",
+        "This file can be read but not written. Copy it to a folder you may write to and open the copy. Nothing has been changed. ({file})",
+    ),
+    "workspace.open_elsewhere": _t(
+        "这个文件正在别处打开。在那边关闭后再试。没有改动任何内容。（{file}）",
+        "This file is open elsewhere, perhaps on another computer. Close it there and try again. Nothing has been changed. ({file})",
+    ),
+    "workspace.not_a_workspace": _t(
+        "这不是定策的工作区文件。选择扩展名为 .dingce 的文件。没有改动任何内容。（{file}）",
+        "This is not a Dingce workspace. Choose a file ending in .dingce. Nothing has been changed. ({file})",
+    ),
+    "workspace.newer": _t(
+        "这个文件是用更新版本的定策保存的，本版本读不全。用新版本打开。没有改动任何内容。（{file}）",
+        "This file was saved by a newer Dingce that this one cannot read in full. Open it with the newer one. Nothing has been changed. ({file})",
+    ),
+    "workspace.damaged": _t(
+        "这个文件已损坏，不能打开。没有改动任何内容。可用的备份在：{backups}",
+        "This file is damaged and cannot be opened. Nothing has been changed. Backups are in: {backups}",
+    ),
+    "workspace.pack_missing": _t(
+        "文件里缺少内容包 {pack} {version}，这个事项打不开。用备份恢复。",
+        "The file lacks the content pack {pack} {version}, so this matter cannot be opened. Restore a backup.",
+    ),
+    "matter.unknown": _t(
+        "文件里没有这个事项：{matter}。", "There is no such matter in the file: {matter}."
+    ),
+    "matter.not_saved": _t(
+        "事项没有存上：{why}。已填的内容还在屏幕上，检查磁盘后再试。",
+        "The matter was not saved: {why}. What you entered is still on screen; check the disk and try again.",
+    ),
+    "answer.not_saved": _t(
+        "没有存上：{why}。内容还在屏幕上，检查磁盘后再试。",
+        "Not saved: {why}. It is still on screen; check the disk and try again.",
+    ),
+    "record.not_saved": _t(
+        "没有存上：{why}。检查磁盘后再试。", "Not saved: {why}. Check the disk and try again."
+    ),
+    "gate.not_saved": _t(
+        "关口 {gate} 没有存上：{why}。检查磁盘后再试。",
+        "Gate {gate} was not saved: {why}. Check the disk and try again.",
+    ),
+    "gate.closed": _t(
+        "关口 {gate} 还差 {left} 项，现在不能通过。",
+        "Gate {gate} still lacks {left}; it cannot be passed yet.",
+    ),
+    "file.too_large": _t(
+        "附件超过 {at_most}，没有存入。压缩或拆分后再加。",
+        "The file exceeds {at_most} and was not stored. Compress or split it.",
+    ),
+    "file.not_saved": _t(
+        "附件没有存上：{why}。检查磁盘后再试。",
+        "The file was not stored: {why}. Check the disk and try again.",
+    ),
+    "file.unknown": _t(
+        "文件里找不到这个附件的内容。用备份恢复。",
+        "The content of this file is missing. Restore a backup.",
+    ),
+    "file.unreadable": _t(
+        "这个附件读不出来：{why}。（{file}）", "This file cannot be read: {why}. ({file})"
+    ),
+    "backup.failed": _t(
+        "打开前没能备份：{why}。备份文件夹是 {folder}。没有改动任何内容。",
+        "No backup could be made before opening: {why}. The folder is {folder}. Nothing has been changed.",
+    ),
+    "content.file_missing": _t(
+        "{file}：没有这个文件。补上它。", "{file}: the file is missing. Supply it."
+    ),
+    "content.not_toml": _t("{file}：格式不对，{detail}", "{file}: not valid TOML, {detail}"),
+    "content.unexpected_key": _t(
+        "{file}：不认识 {key}，这里只能是 {known}。",
+        "{file}: {key} is not known here; only {known} is.",
+    ),
+    "content.invalid": _t("{file}：{detail}", "{file}: {detail}"),
+    "content.stored_pack_unreadable": _t(
+        "文件里存的内容包读不出来：{detail}。用备份恢复。",
+        "The content pack stored in the file cannot be read: {detail}. Restore a backup.",
+    ),
+    "print.not_written": _t(
+        "文书没有写成：{why}。换一个位置再试。（{file}）",
+        "The document was not written: {why}. Try another place. ({file})",
+    ),
+    "print.font_missing": _t(
+        "找不到字体 {font}，不能打印。重新安装定策。",
+        "The typeface {font} is missing, so nothing can be printed. Install Dingce again.",
+    ),
+    "print.unknown_document": _t(
+        "没有文书 {document}。可选：{known}。",
+        "There is no document {document}. Choose from: {known}.",
+    ),
+    "usage.unknown_question": _t("没有题目 {question}。", "There is no question {question}."),
+    "usage.unknown_computation": _t(
+        "没有名为 {name} 的计算。可选：{known}。",
+        "There is no computation {name}. Choose from: {known}.",
+    ),
+    "usage.bad_input": _t("输入不对：{detail}", "The input is not right: {detail}"),
+}
+
+FLAWS: Mapping[str, Text] = {
+    "pack.id_twice": _t(
+        "{kind} 的 id 用了两次，须各用各的。", "this {kind} id is used twice; each needs its own."
+    ),
+    "pack.condition_ahead": _t(
+        "条件提到 {question}，它在后面才问；条件只能往回看。",
+        "the condition mentions {question}, which comes later or does not exist; a condition may only look back.",
+    ),
+    "pack.condition_on_optional": _t(
+        "条件依赖选填题 {question}；改成必填，或换一题。",
+        "the condition leans on {question}, which is optional; make it required or lean on another.",
+    ),
+    "pack.unknown_step": _t("没有步骤 {step}。", "there is no step {step}."),
+    "pack.unknown_question": _t("没有题目 {question}。", "there is no question {question}."),
+    "pack.unknown_gate": _t("没有关口 {gate}。", "there is no gate {gate}."),
+    "pack.gate_condition_unclear": _t(
+        "须且只能写规则或条件之一。", "it must name a rule or a condition, and not both."
+    ),
+    "pack.options_unclear": _t(
+        "选项须不少于两个，id 不得重复，“没有”须是其中之一。",
+        "it needs at least two options with different ids, and “none” must be one of them.",
+    ),
+    "pack.unknown_clause": _t("没有条款 {clause}。", "there is no clause {clause}."),
+    "pack.unknown_rule": _t("没有规则 {rule}。", "there is no rule {rule}."),
+    "pack.parameter_dates": _t(
+        "取值须按施行日期先后排列，日期不得重复。",
+        "its values must stand in order of their first days.",
+    ),
+    "pack.default_without_reason": _t("默认参数须写明理由。", "a default must say its reason."),
+    "pack.rests_on_doubt": _t(
+        "依据 {clause} 的把握是 D，不能支持法定数。",
+        "it rests on {clause}, graded D, which supports nothing.",
+    ),
+    "pack.indicator_marks": _t(
+        "分档比界限多一档才对。", "it needs exactly one more mark than it has bounds."
+    ),
+    "pack.weights": _t("权重合计 {sum}，须为 100。", "the weights add up to {sum}, not 100."),
+    "pack.placeholder_broken": _t(
+        "占位符须是简单名称，至多带一个数字格式。",
+        "a placeholder must be a plain name with at most a number format.",
+    ),
+    "pack.placeholders_differ": _t(
+        "中英文的占位符不一致：{names}。", "the two languages name different placeholders: {names}."
+    ),
+    "pack.text_missing": _t("中文或英文缺一。", "the Chinese or the English is missing."),
+    "pack.glyph_missing": _t(
+        "字体里没有这些字：{characters}。", "the typefaces lack these characters: {characters}."
+    ),
+}

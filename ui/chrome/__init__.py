@@ -1,0 +1,1 @@
+"""What frames every page: the bar above, the banner, the rail, the panel, the line below."""

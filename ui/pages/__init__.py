@@ -1,0 +1,1 @@
+"""The pages. They hold the desk; widgets and editors do not."""

@@ -1,0 +1,220 @@
+"""Text as strips: slices of a page that are never cut, each of which can draw itself.
+
+The page of GB/T 9704 is one grid: 22 lines of 28 characters at 16 pt within 156 by 225 mm. English
+keeps the page and sets its text smaller, at two thirds of the grid's line.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from wizard.content.text import Lang
+from wizard.dossier.fonts import Fonts, Role
+from wizard.dossier.lines import TextLine, Type, balanced, broken
+
+WIDTH, HEIGHT = 156 * mm, 225 * mm
+"""The type area (版心) of an upright page."""
+LINE = 28.95
+"""The body's leading: 22 lines fill the height and do not overflow it (§2.1)."""
+BODY = 16.0
+_PER_LINE = 28
+_ASCENT = 0.88
+"""How far above its line a Chinese character reaches, in ems."""
+
+Draw = Callable[[Canvas, float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One slice: how high it is, and how it is drawn from its top left corner.
+
+    `keep` ties it to the strip after it. A blank strip disappears at the head of a page.
+    """
+
+    height: float
+    draw: Draw
+    text: str = ""
+    keep: bool = False
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One block as strips. `again` is drawn at the head of every further page it runs onto.
+
+    `entry` is its line in the contents and in the reader's outline, of a depth from 0.
+    """
+
+    strips: tuple[Strip, ...]
+    again: tuple[Strip, ...] = ()
+    wide: bool = False
+    """Whether it lies on a page turned on its side."""
+    breaks: bool = False
+    """Whether it begins a new page."""
+    front: bool = False
+    """Whether it is a cover or contents, whose pages carry no number."""
+    entry: str = ""
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a language is set: its sizes, its leading, its indent, its faces."""
+
+    lang: Lang
+    fonts: Fonts
+    body: float
+    leading: float
+    indent: float
+    after: float
+    """Space after a paragraph."""
+
+    def type(self, role: Role, size: float, leading: float, *, justified: bool = False) -> Type:
+        """A type of this manner."""
+        return Type(
+            glyph=lambda char: self.fonts.glyph(role, char),
+            size=size,
+            leading=leading,
+            tracking=self._tracking(size),
+            justified=justified and self.lang == "zh",
+            narrow_quotes=self.lang == "en",
+        )
+
+    def running(self, role: Role = "body") -> Type:
+        """The type of body text and of headings within it."""
+        return self.type(role, self.body, self.leading, justified=role == "body")
+
+    def small(self, role: Role = "body", size: float = 10.5) -> Type:
+        """The type of tables and notes."""
+        return self.type(role, size, size * 1.45)
+
+    def _tracking(self, size: float) -> float:
+        """28 characters of 16 pt are a little wider than the area; they stand that much closer."""
+        if self.lang == "en" or size != BODY:
+            return 0.0
+        return WIDTH / _PER_LINE - BODY
+
+
+def manner(lang: Lang, fonts: Fonts) -> Manner:
+    """How a language is set."""
+    if lang == "en":
+        return Manner("en", fonts, body=12.5, leading=LINE * 2 / 3, indent=0.0, after=7.0)
+    return Manner("zh", fonts, body=BODY, leading=LINE, indent=2 * WIDTH / _PER_LINE, after=0.0)
+
+
+def gap(height: float) -> Strip:
+    """Empty space, which disappears at the head of a page."""
+    return Strip(height, _nothing, blank=True)
+
+
+def spacer(height: float) -> Strip:
+    """Empty space that stays."""
+    return Strip(height, _nothing)
+
+
+def paragraph(text: str, how: Manner, *, lead: str = "") -> tuple[Strip, ...]:
+    """A paragraph of body text; never one line of it alone on a page."""
+    of = how.running()
+    before = (lead, how.running("h1")) if lead else None
+    lines = broken(text, of, WIDTH, indent=how.indent, lead=before)
+    strips = [line_strip(line, of) for line in lines]
+    for place in {0, len(strips) - 2}:
+        if 0 <= place < len(strips) - 1:
+            strips[place] = replace(strips[place], keep=True)
+    return (*strips, gap(how.after)) if how.after else tuple(strips)
+
+
+def heading(text: str, level: int, how: Manner) -> tuple[Strip, ...]:
+    """A heading, tied to what follows."""
+    role: Role = "h1" if level == 1 else "h2" if level == 2 else "body"
+    of = how.running(role)
+    lines = broken(text, replace(of, justified=False), WIDTH, indent=how.indent)
+    strips = tuple(replace(line_strip(line, of), keep=True) for line in lines)
+    return (gap(how.after), *strips) if how.after else strips
+
+
+def title(text: str, how: Manner) -> tuple[Strip, ...]:
+    """A title: 22 pt, centred, its lines about equally long."""
+    of = how.type("title", 22, 36)
+    lines = balanced(text, of, WIDTH - 22)
+    strips = (replace(line_strip(line, of, align="centre"), keep=True) for line in lines)
+    return (replace(spacer(LINE), keep=True), *strips, replace(gap(LINE), keep=True))
+
+
+def note(text: str, how: Manner) -> tuple[Strip, ...]:
+    """Small print over the whole width."""
+    of = how.small()
+    lines = broken(text, of, WIDTH)
+    return (gap(3), *(line_strip(line, of) for line in lines), gap(6))
+
+
+def centred(text: str, of: Type, width: float = WIDTH) -> tuple[Strip, ...]:
+    """Lines in the middle, such as captions."""
+    return tuple(
+        line_strip(line, of, align="centre", width=width) for line in balanced(text, of, width)
+    )
+
+
+def line_strip(line: TextLine, of: Type, *, align: str = "left", width: float = WIDTH) -> Strip:
+    """One line of text as a strip."""
+
+    def draw(canvas: Canvas, x: float, top: float) -> None:
+        draw_line(canvas, line, of, x, top, align=align, width=width)
+
+    return Strip(of.leading, draw, text=line.text)
+
+
+def draw_line(
+    canvas: Canvas,
+    line: TextLine,
+    of: Type,
+    x: float,
+    top: float,
+    *,
+    align: str = "left",
+    width: float = WIDTH,
+) -> None:
+    """Draw a line with its em box in the middle of its leading."""
+    baseline = top - (of.leading - of.size) / 2 - _ASCENT * of.size
+    spare = width - line.indent - line.width - line.gap * max(len(line.pieces) - 1, 0)
+    at = x + line.indent + {"left": 0.0, "right": spare}.get(align, spare / 2)
+    for text, face, start, spacing in _stretches(line, of, at):
+        words = canvas.beginText(start, baseline)
+        words.setFont(face, of.size)
+        words.setCharSpace(spacing)
+        words.textOut(text)
+        canvas.drawText(words)
+
+
+def _stretches(line: TextLine, of: Type, at: float) -> Iterable[tuple[str, str, float, float]]:
+    """What can be drawn in one go: text, face, where, and the space after every character."""
+    pending: tuple[str, str, float, float] | None = None
+    for piece in line.pieces:
+        spacing = line.gap + of.tracking if piece.kind == "wide" else 0.0
+        for run in piece.runs:
+            joins = (
+                pending is not None
+                and piece.kind == "wide"
+                and pending[1] == run.face
+                and pending[3] == spacing
+                and len(piece.runs) == 1
+            )
+            if joins and pending is not None:
+                pending = (pending[0] + run.text, run.face, pending[2], spacing)
+            else:
+                if pending is not None:
+                    yield pending
+                pending = (run.text, run.face, at + run.shift, spacing)
+                if piece.kind != "wide":
+                    yield pending
+                    pending = None
+            at += run.width
+        at += line.gap
+    if pending is not None:
+        yield pending
+
+
+def _nothing(_canvas: Canvas, _x: float, _top: float) -> None:
+    """Draw nothing."""

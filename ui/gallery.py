@@ -132,7 +132,7 @@ def editors_page(lang: Lang) -> QWidget:
     return Block(page, 976)
 
 
-def figures_page(lang: Lang) -> QWidget:
+def figures_page(lang: Lang) -> QWidget:  # noqa: ARG001
     """Every figure."""
     return QWidget()
 

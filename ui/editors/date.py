@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.editors import parsing
-from ui.editors.base import Editor
+from ui.editors.base import Editor, ReadingLine
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.layouts import fixed, line
@@ -38,7 +38,7 @@ class DateEditor(Editor):
             row.add_gap(14)
         row.addStretch(1)
         self.body.addLayout(row)
-        self._reading = Label("", "small", "ink3")
+        self._reading = ReadingLine()
         self.body.addWidget(self._reading)
         self.retranslate()
 
@@ -154,8 +154,7 @@ class DateEditor(Editor):
         if day is not None:
             told = self._question.show(day.isoformat(), self.lang)
             words = self.tr("{day}, {weekday}").format(day=told, weekday=self._weekday(day))
-        self._reading.set_words(words)
-        self._reading.setVisible(bool(words))
+        self._reading.say(words)
 
     def _weekday(self, day: date) -> str:
         return (

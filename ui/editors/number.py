@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.editors import parsing
-from ui.editors.base import Editor
+from ui.editors.base import Editor, ReadingLine
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.layouts import fixed, line
@@ -40,8 +40,7 @@ class NumberEditor(Editor):
         row.addWidget(self._unit)
         row.addStretch(1)
         self.body.addLayout(row)
-        self._reading = Label("", "small", "ink3")
-        self._reading.setContentsMargins(0, 0, 0, 0)
+        self._reading = ReadingLine()
         self.body.addWidget(self._reading)
         self._read_back()
         self._input.textChanged.connect(self._read_back)
@@ -117,9 +116,7 @@ class NumberEditor(Editor):
 
     def _read_back(self) -> None:
         number = self._typed()
-        words = "" if number is None else self.reading(number)
-        self._reading.set_words(words)
-        self._reading.setVisible(bool(words))
+        self._reading.say("" if number is None else self.reading(number))
 
     def _is_count(self, question: NumberQuestion | MoneyQuestion) -> bool:
         return isinstance(question, NumberQuestion) and question.decimals == 0

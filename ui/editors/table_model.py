@@ -294,8 +294,9 @@ class TableModel(QAbstractTableModel):
             return self._total_word
         if column.kind != "money":
             return ""
-        amounts = (as_decimal(row.get(column.id, "")) for row in self._rows)
-        return numerals.in_wan(sum((one for one in amounts if one is not None), Decimal(0)))
+        amounts = [as_decimal(row.get(column.id, "")) for row in self._rows]
+        known = [amount for amount in amounts if amount is not None]
+        return numerals.in_wan(sum(known, Decimal(0))) if known else ""
 
 
 def _cells(row: Mapping[str, object]) -> dict[str, str]:

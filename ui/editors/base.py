@@ -16,6 +16,8 @@ class Editor(QWidget):
 
     edited = Signal(object)
     """Emitted with a value as it is stored, or None when it was emptied."""
+    typed = Signal(object)
+    """Emitted with every key, with what would have to be kept if the program stopped now."""
     malformed = Signal(str)
     """Emitted with what was typed when it cannot be a value at all."""
 
@@ -35,6 +37,10 @@ class Editor(QWidget):
     def show_value(self, value: object) -> None:
         """Show a stored value; None is no value. Says nothing."""
         raise NotImplementedError
+
+    def show_draft(self, draft: object) -> None:
+        """Show what was being typed when the program last stopped; `commit` makes it a value."""
+        self.show_value(draft)
 
     def focus_first(self) -> None:
         """Put the keyboard on the first place to answer."""

@@ -53,6 +53,12 @@ class DateEditor(Editor):
             box.setText(part)
         self._read_back()
 
+    def show_draft(self, draft: object) -> None:
+        """Put what was typed back into its boxes."""
+        parts = [*str(draft).split("-"), "", "", ""]
+        for box, part in zip(self._boxes, parts, strict=False):
+            box.setText(part)
+
     def focus_first(self) -> None:
         """The year."""
         self._boxes[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -101,6 +107,7 @@ class DateEditor(Editor):
         box.setObjectName(f"{self._question.id}:{part}")
         box.installEventFilter(self)
         box.textEdited.connect(self._spread)
+        box.keyed.connect(self._tell_draft)
         box.left.connect(self._leave)
         box.paused.connect(self._commit_if_whole)
         fixed(box, width=width)
@@ -124,6 +131,9 @@ class DateEditor(Editor):
                 box.setText(str(part))
             self._tell(day.isoformat())
         self._read_back()
+
+    def _tell_draft(self) -> None:
+        self.typed.emit("-".join(box.text().strip() for box in self._boxes))
 
     def _leave(self) -> None:
         """Going from box to box is not leaving."""

@@ -45,6 +45,7 @@ class NumberEditor(Editor):
         self._read_back()
         self._input.textChanged.connect(self._read_back)
         self._input.left.connect(self.commit)
+        self._input.keyed.connect(self.typed)
         self._input.paused.connect(self._commit_if_readable)
 
     def unit_of(self, question: NumberQuestion | MoneyQuestion) -> str:
@@ -70,6 +71,10 @@ class NumberEditor(Editor):
         if self._input.hasFocus() and number is not None and self._typed() == number:
             return
         self._input.setText("" if number is None else self.written(number))
+
+    def show_draft(self, draft: object) -> None:
+        """Show what was typed, as it was typed."""
+        self._input.setText(str(draft))
 
     def focus_first(self) -> None:
         """The box, with its number selected."""

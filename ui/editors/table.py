@@ -1,6 +1,7 @@
 """A table to fill in, by keyboard alone if one likes."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import (
@@ -8,6 +9,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
+    QPersistentModelIndex,
     QRectF,
     Qt,
     QTimer,
@@ -63,6 +65,7 @@ class TableEditor(Editor):
             part.setVisible(self._open_ended)
         self.retranslate()
         self.model.told.connect(self._tell)
+        self.view.cell_typed.connect(self._tell_draft)
         self._add.clicked.connect(self.add_row)
         self._remove.clicked.connect(self.remove_row)
         self.view.row_wanted.connect(self.add_row)
@@ -113,8 +116,16 @@ class TableEditor(Editor):
         self.model.remove_row(self.view.currentIndex().row())
         self._offer_removal()
 
+    def show_draft(self, draft: object) -> None:
+        """Show the rows as they were being typed, and tell them."""
+        self.model.show_value(draft)
+        self._tell()
+
     def _tell(self) -> None:
         self.edited.emit(self.model.value() or None)
+
+    def _tell_draft(self, index: Index, text: str) -> None:
+        self.typed.emit(self.model.value_with(index, text))
 
     def _offer_removal(self) -> None:
         is_own = self.model.is_own(self.view.currentIndex().row())
@@ -126,6 +137,8 @@ class _FilledTable(Table):
 
     row_wanted = Signal()
     """Emitted when the person asks for another row."""
+    cell_typed = Signal(object, str)
+    """Emitted with a cell's index and what stands in its box after every key."""
     row_unwanted = Signal()
     """Emitted when the person wants the current row gone."""
 
@@ -290,7 +303,9 @@ class _CellEditor(CellPainter):
         model = _model(index)
         options = model.options_at(index.column())
         if not options:
-            return Field("cell", right=bool(index.data(CellRole.NUMERIC)), parent=parent)
+            box = Field("cell", right=bool(index.data(CellRole.NUMERIC)), parent=parent)
+            box.keyed.connect(partial(self._table.cell_typed.emit, QPersistentModelIndex(index)))
+            return box
         combo = QComboBox(parent)
         combo.setProperty("kind", "cell")
         combo.setFont(theme().font("ui"))

@@ -22,10 +22,10 @@ class TextEditor(Editor):
         self._input: Field | Paragraph
         if question.lines > 1:
             self._input = Paragraph(question.lines)
-            self._input.typed.connect(self._count)
+            self._input.keyed.connect(self._count)
         else:
             self._input = Field()
-            self._input.textEdited.connect(self._count)
+            self._input.keyed.connect(self._count)
         self._input.setObjectName(f"{question.id}:input")
         if question.example:
             self._input.setPlaceholderText(self.said(question.example))
@@ -34,6 +34,7 @@ class TextEditor(Editor):
         self._room = ReadingLine()
         self.body.addWidget(self._room)
         self._input.left.connect(self.commit)
+        self._input.keyed.connect(self.typed)
         self._input.paused.connect(self.commit)
         theme().changed.connect(self.restyle)
         self.restyle()
@@ -53,6 +54,12 @@ class TextEditor(Editor):
         else:
             self._input.setText(text)
         self._count()
+
+    def show_draft(self, draft: object) -> None:
+        """Show words that were never told, so that `commit` tells them."""
+        told = self._told
+        self.show_value(draft)
+        self._told = told
 
     def focus_first(self) -> None:
         """The input."""

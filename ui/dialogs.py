@@ -42,6 +42,10 @@ class Dialog(QDialog):
         bar.addStretch(1)
         rows.addLayout(bar)
 
+    def widen(self, logical: float) -> None:
+        """Give it more room, and let it scroll when that is not enough."""
+        self.setFixedWidth(px(logical))
+
     def say(self, words: str) -> None:
         """Add a sentence."""
         self.body.addWidget(Label(words, "ui", "ink", wrap=True))

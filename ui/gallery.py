@@ -33,6 +33,9 @@ from wizard.content.questions import Question
 from wizard.content.text import Lang
 from wizard.paths import ICONS
 
+WIDE = 1.5
+"""From this zoom on, two columns do not fit a small screen."""
+
 
 class Gallery(Surface):
     """The window of the gallery."""
@@ -55,7 +58,10 @@ class Gallery(Surface):
 
     def _bar(self) -> QWidget:
         bar = Surface("desk", hairlines=("bottom",))
-        row = line(bar, margins=(20, 8, 20, 8), spacing=24)
+        rows = column(bar, margins=(20, 8, 20, 8), spacing=8)
+        row, below = line(spacing=24), line(spacing=24)
+        rows.addLayout(row)
+        rows.addLayout(below)
         row.addWidget(Mark(22, ground="desk"))
         self._choose = Segments([(name, name) for name in PAGES], says="page")
         self._choose.show_value(next(iter(PAGES)))
@@ -65,14 +71,16 @@ class Gallery(Surface):
         looks = Segments([(name, name) for name in THEMES], says="theme")
         looks.show_value(theme().name)
         looks.chosen.connect(self._set_look)
-        zooms = Segments([(str(zoom), str(zoom)) for zoom in ZOOMS[1::2]], says="zoom")
+        zooms = Segments([(str(zoom), str(zoom)) for zoom in ZOOMS], says="zoom")
         zooms.show_value(str(round(theme().zoom * 100)))
         zooms.chosen.connect(self._set_zoom)
         langs = Segments([("zh", "中文"), ("en", "English")], says="language")
         langs.show_value(theme().lang)
         langs.chosen.connect(self._set_lang)
-        for switch in (looks, zooms, langs):
-            row.addWidget(switch)
+        row.addWidget(langs)
+        below.addWidget(looks)
+        below.addWidget(zooms)
+        below.addStretch(1)
         return bar
 
     def _fill(self) -> None:
@@ -90,6 +98,7 @@ class Gallery(Surface):
 
     def _set_zoom(self, zoom: str) -> None:
         theme().set(zoom=int(zoom) / 100)
+        self._fill()
 
     def _set_lang(self, lang: str) -> None:
         theme().set(lang="en" if lang == "en" else "zh")
@@ -97,12 +106,14 @@ class Gallery(Surface):
 
 
 def parts_page(lang: Lang) -> QWidget:
-    """The parts of visual.md §5, as in its picture 14."""
+    """The parts, in two columns where there is room."""
     page = QWidget()
-    both = line(page, margins=(48, 14, 48, 24), spacing=0)
+    beside = theme().zoom < WIDE
+    place = line if beside else column
+    both = place(page, margins=(48, 14, 48, 24), spacing=0)
     left, right = column(spacing=12), column(spacing=10)
     both.addLayout(left, 1)
-    both.add_gap(52)
+    both.add_gap(52 if beside else 20)
     both.addLayout(right, 1)
     for add in (_buttons, _choices, _status, _marks, _headings):
         add(left, partial(_pick, lang))
@@ -140,8 +151,8 @@ def figures_page(lang: Lang) -> QWidget:
     page = QWidget()
     rows = column(page, margins=(48, 20, 48, 48), spacing=10)
     for figure_at in FIGURES:
-        rows.addWidget(Heading(figure_at(600).title.in_(lang), "h2"))
-        rows.addWidget(FigureView(figure_at, lang))
+        rows.addWidget(Heading(figure_at(lang, 600).title.in_(lang), "h2"))
+        rows.addWidget(FigureView(partial(figure_at, lang), lang))
         rows.add_gap(14)
     rows.addStretch(1)
     return Block(page, 976)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from wizard.content.text import Text
+from wizard.content.text import Lang, Text
 from wizard.figures.cost import Cell, Trap, sensitivity, trap
 from wizard.figures.marks import Factor, Part, csf_strip, s_scores
 from wizard.figures.quadrant import Bubble, Standing, quadrant
@@ -83,11 +83,11 @@ CONNECTED = Measured(
     ),
 )
 
-FIGURES: tuple[Callable[[float], Figure], ...] = (
-    lambda width: quadrant(BUBBLES, width=min(width, 606)),
-    lambda width: trap(TRAP, width=width),
-    lambda _: sensitivity(CELLS),
-    lambda width: kpi_trend(CONNECTED, MONTHS, width=min(width, 720)),
-    lambda width: s_scores(PARTS, Decimal("62.8"), width=min(width, 720)),
-    lambda width: csf_strip(FACTORS, width=min(width, 720)),
+FIGURES: tuple[Callable[[Lang, float], Figure], ...] = (
+    lambda lang, width: quadrant(BUBBLES, lang=lang, width=min(width, 606)),
+    lambda _, width: trap(TRAP, width=width),
+    lambda _, width: sensitivity(CELLS, width=width),
+    lambda _, width: kpi_trend(CONNECTED, MONTHS, width=min(width, 720)),
+    lambda _, width: s_scores(PARTS, Decimal("62.8"), width=min(width, 720)),
+    lambda _, width: csf_strip(FACTORS, width=min(width, 720)),
 )

@@ -117,27 +117,29 @@ class Cell:
 _CELL_W, _CELL_H, _ROWS, _HEAD, _BETWEEN = 76.0, 34.0, 92.0, 58.0, 28.0
 
 
-def sensitivity(cells: Sequence[Cell]) -> Figure:
+def sensitivity(cells: Sequence[Cell], *, width: float = 832) -> Figure:
     """27 cells: one square for each volume, price across, avoidable share down.
+
+    The squares stand beside each other, or below each other where that is too wide.
 
     Solid where the saving reaches ten per cent, pale where it is above nought, an outline with a
     bar where outsourcing costs more.
     """
     volumes = sorted({cell.volume for cell in cells})
-    shapes: list[Shape] = [
-        TextMark(0, _HEAD - 12, Text(zh="可避免比例", en="Avoidable")),
-    ]
-    for row, share in enumerate(sorted({cell.avoidable for cell in cells})):
-        y = _HEAD + row * _CELL_H + _CELL_H / 2
-        shapes.append(TextMark(0, y, both(_change(share))))
+    across, down = 3 * _CELL_W + _BETWEEN, _HEAD + 3 * _CELL_H + 4
+    fits = _ROWS + len(volumes) * across - _BETWEEN <= width
+    shapes: list[Shape] = []
     for place, volume in enumerate(volumes):
-        left = _ROWS + place * (3 * _CELL_W + _BETWEEN)
-        shapes += _square(left, volume, [cell for cell in cells if cell.volume == volume])
-    width = _ROWS + len(volumes) * (3 * _CELL_W + _BETWEEN) - _BETWEEN
+        same = [cell for cell in cells if cell.volume == volume]
+        left, top = (place * across, 0.0) if fits else (0.0, place * (down + _BETWEEN))
+        if place == 0 or not fits:
+            shapes += _shares(top, same)
+        shapes += _square(_ROWS + left, top, volume, same)
+    squares = len(volumes)
     return Figure(
         title=Text(zh="真实节约的敏感性", en="How sensitive the real saving is"),
-        width=width,
-        height=_HEAD + 3 * _CELL_H + 4,
+        width=_ROWS + (squares if fits else 1) * across - _BETWEEN,
+        height=down if fits else squares * (down + _BETWEEN) - _BETWEEN,
         shapes=tuple(shapes),
         header=(
             Text(zh="业务量", en="Volume"),
@@ -157,19 +159,26 @@ def sensitivity(cells: Sequence[Cell]) -> Figure:
     )
 
 
-def _square(left: float, volume: Decimal, cells: Sequence[Cell]) -> Iterable[Shape]:
+def _shares(top: float, cells: Sequence[Cell]) -> Iterable[Shape]:
+    yield TextMark(0, top + _HEAD - 12, Text(zh="可避免比例", en="Avoidable"))
+    for row, share in enumerate(sorted({cell.avoidable for cell in cells})):
+        y = top + _HEAD + (row + 0.5) * _CELL_H
+        yield TextMark(0, y, both(_change(share)))
+
+
+def _square(left: float, top: float, volume: Decimal, cells: Sequence[Cell]) -> Iterable[Shape]:
     shares = sorted({cell.avoidable for cell in cells})
     prices = sorted({cell.price for cell in cells})
     told = beside(Text(zh="业务量", en="Volume"), both(_change(volume)))
     middle = left + 1.5 * _CELL_W
-    yield TextMark(middle, 10, told, 15, "ink", "middle", bold=True)
+    yield TextMark(middle, top + 10, told, 15, "ink", "middle", bold=True)
     for place, price in enumerate(prices):
         x = left + (place + 0.5) * _CELL_W
         words = beside(Text(zh="单价", en="Price"), both(_change(price)))
-        yield TextMark(x, _HEAD - 12, words, anchor="middle")
+        yield TextMark(x, top + _HEAD - 12, words, anchor="middle")
     for cell in cells:
         x = left + prices.index(cell.price) * _CELL_W
-        y = _HEAD + shares.index(cell.avoidable) * _CELL_H
+        y = top + _HEAD + shares.index(cell.avoidable) * _CELL_H
         yield from _cell(x, y, cell)
 
 

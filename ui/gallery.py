@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ui.editors.catalogue import editor_for
 from ui.editors.rating import RatingEditor
+from ui.gallery_figures import FIGURES
 from ui.gallery_questions import PROBLEMS, QUESTIONS, VALUES
 from ui.theme import install, theme
 from ui.tokens import THEMES, ZOOMS
@@ -19,16 +20,21 @@ from ui.widgets.box import Icon, Rule, Surface
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chip import Chip, ChipKind, ClauseChip
 from ui.widgets.choice import Choice, Tick
+from ui.widgets.figure_view import FigureView
 from ui.widgets.focus_frame import FocusFrame
 from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Block, Scroll, Stack, column, line
 from ui.widgets.notice import EmptyState, Notice, Toast
+from ui.widgets.rows import open_row, quiet_row
 from ui.widgets.scale import Scale
 from ui.widgets.segments import Segments
 from ui.widgets.slips import LargeSlips, Mark, Slips
 from wizard.content.questions import Question
 from wizard.content.text import Lang
 from wizard.paths import ICONS
+
+WIDE = 1.5
+"""From this zoom on, two columns do not fit a small screen."""
 
 
 class Gallery(Surface):
@@ -52,7 +58,10 @@ class Gallery(Surface):
 
     def _bar(self) -> QWidget:
         bar = Surface("desk", hairlines=("bottom",))
-        row = line(bar, margins=(20, 8, 20, 8), spacing=24)
+        rows = column(bar, margins=(20, 8, 20, 8), spacing=8)
+        row, below = line(spacing=24), line(spacing=24)
+        rows.addLayout(row)
+        rows.addLayout(below)
         row.addWidget(Mark(22, ground="desk"))
         self._choose = Segments([(name, name) for name in PAGES], says="page")
         self._choose.show_value(next(iter(PAGES)))
@@ -62,14 +71,16 @@ class Gallery(Surface):
         looks = Segments([(name, name) for name in THEMES], says="theme")
         looks.show_value(theme().name)
         looks.chosen.connect(self._set_look)
-        zooms = Segments([(str(zoom), str(zoom)) for zoom in ZOOMS[1::2]], says="zoom")
+        zooms = Segments([(str(zoom), str(zoom)) for zoom in ZOOMS], says="zoom")
         zooms.show_value(str(round(theme().zoom * 100)))
         zooms.chosen.connect(self._set_zoom)
         langs = Segments([("zh", "中文"), ("en", "English")], says="language")
         langs.show_value(theme().lang)
         langs.chosen.connect(self._set_lang)
-        for switch in (looks, zooms, langs):
-            row.addWidget(switch)
+        row.addWidget(langs)
+        below.addWidget(looks)
+        below.addWidget(zooms)
+        below.addStretch(1)
         return bar
 
     def _fill(self) -> None:
@@ -87,6 +98,7 @@ class Gallery(Surface):
 
     def _set_zoom(self, zoom: str) -> None:
         theme().set(zoom=int(zoom) / 100)
+        self._fill()
 
     def _set_lang(self, lang: str) -> None:
         theme().set(lang="en" if lang == "en" else "zh")
@@ -94,17 +106,19 @@ class Gallery(Surface):
 
 
 def parts_page(lang: Lang) -> QWidget:
-    """The parts of visual.md §5, as in its picture 14."""
+    """The parts, in two columns where there is room."""
     page = QWidget()
-    both = line(page, margins=(48, 14, 48, 24), spacing=0)
+    beside = theme().zoom < WIDE
+    place = line if beside else column
+    both = place(page, margins=(48, 14, 48, 24), spacing=0)
     left, right = column(spacing=12), column(spacing=10)
     both.addLayout(left, 1)
-    both.add_gap(52)
+    both.add_gap(52 if beside else 20)
     both.addLayout(right, 1)
     for add in (_buttons, _choices, _status, _marks, _headings):
         add(left, partial(_pick, lang))
     left.addStretch(1)
-    for add in (_notices, _ripple, _icons):
+    for add in (_notices, _ripple, _rows, _icons):
         add(right, partial(_pick, lang))
     right.addStretch(1)
     return page
@@ -132,9 +146,16 @@ def editors_page(lang: Lang) -> QWidget:
     return Block(page, 976)
 
 
-def figures_page(lang: Lang) -> QWidget:  # noqa: ARG001
+def figures_page(lang: Lang) -> QWidget:
     """Every figure."""
-    return QWidget()
+    page = QWidget()
+    rows = column(page, margins=(48, 20, 48, 48), spacing=10)
+    for figure_at in FIGURES:
+        rows.addWidget(Heading(figure_at(lang, 600).title.in_(lang), "h2"))
+        rows.addWidget(FigureView(partial(figure_at, lang), lang))
+        rows.add_gap(14)
+    rows.addStretch(1)
+    return Block(page, 976)
 
 
 PAGES: dict[str, Callable[[Lang], QWidget]] = {
@@ -247,6 +268,33 @@ def _marks(place: Stack, say: Pick) -> None:
     names = say("分析 计划 转移 治理 评估", "Analyse Plan Transfer Govern Evaluate").split()
     counts = ("6/10", "0/11", "0/8", "0/10", "0/8")
     place.addWidget(LargeSlips(names, (0.6, 0, 0, 0, 0), counts))
+
+
+def _rows(place: Stack, say: Pick) -> None:
+    _titled(place, say("整行链接", "Rows"))
+    rows = column()
+    done, office = say("已完成", "Done"), say("约 4 分钟·财务科", "About 4 minutes · finance")
+    duty = say("三定规定第四条第（六）项·行政机关", "Duties art. 4(6) · administration")
+    rows.addWidget(quiet_row(say("核清职责和单位性质", "Settle the duties"), duty, done))
+    rows.addWidget(
+        open_row(
+            say("摸清现状：量、钱、人、质量", "Baseline: volume, money, people"),
+            status=(say("进行中 7/9", "In progress 7/9"), "doing"),
+            data=say("全成本 367 万元·编制内 6 人", "Full cost 3.67 m yuan · 6 posts"),
+            note=office,
+        )
+    )
+    failed = say("八项检验过 7 项：K6 可切换未过", "7 of 8 tests passed: not K6")
+    rows.addWidget(
+        open_row(
+            say("写清范围、边界和层次", "Scope, boundary and level"),
+            status=(say("有问题 1", "1 problem"), "problem"),
+            data=failed,
+        )
+    )
+    locked = say("不能开始：先形成论证意见", "Cannot start: argue first")
+    rows.addWidget(quiet_row(say("集体决策", "Decide together"), "", locked, is_locked=True))
+    place.addLayout(rows)
 
 
 def _headings(place: Stack, say: Pick) -> None:

@@ -207,6 +207,7 @@ class RatingEditor(Editor):
             self._is_open = is_open
             self._row.set_margins((16 if is_open else 0, 8, 12, 3))
             self._detail.setVisible(is_open)
+            self._show()
             self.update()
 
     # What is shown
@@ -223,6 +224,7 @@ class RatingEditor(Editor):
         words, colour = self._meaning(mine, other)
         self._means.set_words(words)
         self._means.set_colour(colour)
+        self._means.setVisible(not self._is_open or colour != "ink3")
 
     def _other(self) -> int | None:
         """The other rater's mark; nobody sees it before both have rated."""

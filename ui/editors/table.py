@@ -197,8 +197,6 @@ class _FilledTable(Table):
             self._enter(wants_row=bool(ctrl))
         elif key == Qt.Key.Key_Backspace and ctrl and self._may_edit():
             self.row_unwanted.emit()
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return self._go_across(1 if key == Qt.Key.Key_Tab else -1)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._may_edit():
             self._rows.type_into(self.currentIndex(), "")
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -215,11 +213,15 @@ class _FilledTable(Table):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         match hint:
             case QAbstractItemDelegate.EndEditHint.EditNextItem:
-                self._go_across(1)
+                self.focusNextPrevChild(next=True)
             case QAbstractItemDelegate.EndEditHint.EditPreviousItem:
-                self._go_across(-1)
+                self.focusNextPrevChild(next=False)
             case QAbstractItemDelegate.EndEditHint.SubmitModelCache:
                 self.go(down=1)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's name
+        """Tab goes from cell to cell, and out of the table at its ends."""
+        return self._go_across(1 if next else -1) or super().focusNextPrevChild(next)
 
     def _enter(self, *, wants_row: bool) -> None:
         if wants_row and self._may_edit():
@@ -235,7 +237,7 @@ class _FilledTable(Table):
             self.setCurrentIndex(below)
 
     def _go_across(self, step: int) -> bool:
-        """Tab goes from cell to cell, and out of the table at its ends."""
+        """Go to the next or the previous cell; answers whether there was one."""
         cells = [cell for cell in self._cells() if not cell.data(CellRole.TOTAL)]
         here = self.currentIndex()
         places = [place for place, cell in enumerate(cells) if cell == here]
@@ -243,7 +245,7 @@ class _FilledTable(Table):
         if 0 <= following < len(cells):
             self.setCurrentIndex(cells[following])
             return True
-        return self.focusNextPrevChild(step > 0)
+        return False
 
     def _chosen(self, event: QKeyEvent) -> bool:
         """In a cell of options a digit chooses, and Space goes to the next one."""

@@ -38,6 +38,10 @@ class Words:
         hint = look.metrics("small", self.lang).horizontalAdvance(self.hint)
         return round(max(label, hint)) + 2 + self.digit_room
 
+    def shown_width(self) -> int:
+        """The width with the digit in its column."""
+        return max(peer.natural_width() for peer in self.peers)
+
     def parts(self, width: float) -> list[SetText]:
         """Label and hint, set within a width."""
         room = width - self.digit_room
@@ -62,8 +66,7 @@ class Words:
             part.draw(painter, QRectF(rect.left(), top, rect.width(), part.height), ink)
             top += part.height
         if self.digit is not None:
-            widest = max(peer.natural_width() for peer in self.peers)
-            end = min(rect.left() + widest, rect.right())
+            end = min(rect.left() + self.shown_width(), rect.right())
             place = QRectF(end - px(10), middle - px(10), px(12), px(20))
             painting.draw_line(painter, place, str(self.digit), role="small", colour="ink3")
         return middle
@@ -95,6 +98,11 @@ class Choice(QRadioButton):
     def heightForWidth(self, width: int) -> int:
         """The height at a width."""
         return self.words.height(width - px(20 + GAP))
+
+    def ring_rect(self) -> QRectF:
+        """The ring goes around the words, not around the empty rest of the row."""
+        width = px(20 + GAP) + self.words.shown_width()
+        return QRectF(0, 0, min(width, self.width()), self.height())
 
     def sizeHint(self) -> QSize:
         """The option on one line."""
@@ -140,6 +148,11 @@ class Tick(QCheckBox):
     def heightForWidth(self, width: int) -> int:
         """The height at a width."""
         return self.words.height(width - px(18 + GAP))
+
+    def ring_rect(self) -> QRectF:
+        """The ring goes around the words, not around the empty rest of the row."""
+        width = px(18 + GAP) + self.words.shown_width()
+        return QRectF(0, 0, min(width, self.width()), self.height())
 
     def sizeHint(self) -> QSize:
         """The option on one line."""

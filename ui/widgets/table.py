@@ -68,6 +68,8 @@ class Table(QTableView):
         super().__init__(parent)
         self._row, self._most_rows = (DENSE_ROW if dense else ROW), most_rows
         self.setModel(model)
+        if model.parent() is None:
+            model.setParent(self)
         self.setAccessibleName(says)
         self.setItemDelegate(CellPainter(self))
         self.setHorizontalHeader(Head(self))

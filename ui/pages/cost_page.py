@@ -68,7 +68,7 @@ class CostPage(StepPage):
             say(pack, finding.headline, self.lang), say(pack, finding.because[1], self.lang)
         )
         self.body.add_gap(14)
-        self.body.addWidget(FigureView(trap_of(cost), self.lang))
+        self.body.addWidget(FigureView(partial(trap_of, cost), self.lang))
         self.body.add_gap(14)
         columns = line(spacing=44)
         inside = self._inside(cost)
@@ -164,7 +164,7 @@ class CostPage(StepPage):
     def _show_cells(self, cost: AnnualCost) -> None:
         dialog = Dialog(self, self.tr("How sensitive the saving is"), self.tr("Close"), "")
         dialog.widen(900)
-        dialog.body.addWidget(FigureView(sensitivity_of(cost), self.lang))
+        dialog.body.addWidget(FigureView(partial(sensitivity_of, cost), self.lang))
         dialog.exec()
 
     def focus_first(self) -> None:

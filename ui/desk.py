@@ -1,7 +1,7 @@
 """The only place where signals meet the core: the Qt face of a workspace and its open matter."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -142,10 +142,13 @@ class Desk(QObject):
         """Keep what is being typed."""
         self._try(lambda: self.session.draft(question, value, period=period))
 
-    @property
-    def drafts(self) -> Mapping[str, object]:
-        """What was being typed when the program last stopped."""
-        return self.session.drafts
+    def drop_draft(self, question: str, period: str) -> None:
+        """Forget what was being typed."""
+        self._try(lambda: self.session.drop_draft(question, period=period))
+
+    def take_draft(self, question: str, period: str) -> object:
+        """What was being typed when the program last stopped, once; None where nothing was."""
+        return self.session.take_draft(question, period)
 
     def undo(self) -> None:
         """Take back the last edit."""

@@ -81,7 +81,14 @@ QComboBox QAbstractItemView, QMenu {
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 3px; }
 QMenu::item:selected { background: @wash; color: @ink; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
-QListView { background: @paper; border: 1px solid @edge; border-radius: 4px; outline: 0; }
+QListView {
+  background: @paper; color: @ink; border: 1px solid @edge; border-radius: 4px; outline: 0;
+  padding: 2px;
+}
+QListView:focus { border: 2px solid @accent; padding: 1px; }
+QListView::item { padding: 0 12px; border-radius: 3px; }
+QListView::item:hover { background: @desk; color: @ink; }
+QListView::item:selected { background: @wash; color: @accent; }
 QToolTip { background: @ink; color: @paper; border: 0; padding: 6px 10px; }
 QSplitter::handle { background: @line; }
 QDialog { background: @paper; }

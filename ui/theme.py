@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ui.stylesheet import filled
 from ui.tokens import COLOURS, ROLES, RoleName, ThemeName, Token
+from ui.translator import speak
 from wizard.content.text import Lang
 from wizard.paths import FONTS, ICONS
 
@@ -62,9 +63,12 @@ class Theme(QObject):
     ) -> None:
         """Change the look; what is not named stays. Restyles the application and says so."""
         wanted = (name or self._name, zoom or self._zoom, lang or self._lang)
+        speaks_anew = wanted[2] != self._lang
         if wanted != (self._name, self._zoom, self._lang):
             self._name, self._zoom, self._lang = wanted
             self.apply()
+        if speaks_anew:
+            speak(self._app, self._lang)
 
     def apply(self) -> None:
         """Restyle the whole application from the tokens."""
@@ -115,6 +119,7 @@ def install(
     app.setProperty("theme", shown)
     shown.set(name=name, zoom=zoom, lang=lang)
     shown.apply()
+    speak(app, lang)
     return shown
 
 

@@ -5,7 +5,6 @@ who caused it. Nothing here knows of windows.
 """
 
 from collections import deque
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -73,7 +72,7 @@ class Session:
         self._file = CaseFile(workspace, matter)
         self._undone: deque[Edit] = deque(maxlen=UNDO_STEPS)
         self._done: deque[Edit] = deque(maxlen=UNDO_STEPS)
-        self.drafts: Mapping[str, object] = self._file.drafts()
+        self._drafts = dict(self._file.drafts())
         self.snapshot: Snapshot = self._file.snapshot()
         self.results: Results = evaluate(self.pack, self.snapshot)
 
@@ -141,6 +140,15 @@ class Session:
     def drop_draft(self, question: str, *, period: str = "") -> None:
         """Forget what was being typed."""
         self._file.drop_draft(question, period, shared=self._shared(question))
+
+    @property
+    def drafts(self) -> tuple[str, ...]:
+        """The keys of what was being typed when the program last stopped, not taken up yet."""
+        return tuple(self._drafts)
+
+    def take_draft(self, question: str, period: str) -> object:
+        """What was being typed, once; None where nothing was."""
+        return self._drafts.pop(keyed(question, period), None)
 
     def answer(self, question: str, period: str = "") -> Answer | None:
         """The stored answer, whether its question is on the route or not."""
@@ -277,8 +285,8 @@ class Session:
     # --- how it is done -----------------------------------------------------------------------
 
     def _shared(self, question: str) -> bool:
-        """Whether an answer is the department's, not this matter's."""
-        return question in self.pack.department_questions
+        """Whether an answer, or a draft beside one, is the department's and not this matter's."""
+        return question.partition("#")[0] in self.pack.department_questions
 
     def _store(self, changed: Answer, before: Answer | None, origin: object) -> Change:
         stored = self._file.write_answer(changed, shared=self._shared(changed.question), by=self.by)

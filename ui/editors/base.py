@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.tokens import Token
 from ui.widgets.box import Icon
 from ui.widgets.label import Label
 from ui.widgets.layouts import Stack, column, line
@@ -15,6 +16,8 @@ class Editor(QWidget):
 
     edited = Signal(object)
     """Emitted with a value as it is stored, or None when it was emptied."""
+    typed = Signal(object)
+    """Emitted with every key, with what would have to be kept if the program stopped now."""
     malformed = Signal(str)
     """Emitted with what was typed when it cannot be a value at all."""
 
@@ -34,6 +37,10 @@ class Editor(QWidget):
     def show_value(self, value: object) -> None:
         """Show a stored value; None is no value. Says nothing."""
         raise NotImplementedError
+
+    def show_draft(self, draft: object) -> None:
+        """Show what was being typed when the program last stopped; `commit` makes it a value."""
+        self.show_value(draft)
 
     def focus_first(self) -> None:
         """Put the keyboard on the first place to answer."""
@@ -76,6 +83,28 @@ class Editor(QWidget):
     def prompt(self) -> str:
         """The question as it is asked."""
         return self._prompt
+
+
+class ReadingLine(QWidget):
+    """What was understood, in small words below an input. Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = column(self, margins=(0, 8, 0, 0))
+        self._words = Label("", "small", "ink3")
+        row.addWidget(self._words)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """The sentence shown."""
+        return self._words.words
+
+    def say(self, sentence: str, colour: Token = "ink3") -> None:
+        """Show a sentence, or go away."""
+        self._words.set_words(sentence)
+        self._words.set_colour(colour)
+        self.setVisible(bool(sentence))
 
 
 class ProblemLine(QWidget):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.editors.base import Editor
 from ui.theme import px, theme
-from ui.widgets.choice import Choice, Tick, press
+from ui.widgets.choice import Choice, Tick, align_digits, press
 from wizard.content.questions import ChoiceQuestion, Option, YesNoQuestion, chosen_options
 from wizard.content.text import Lang
 
@@ -174,7 +174,7 @@ def choice_editor(
 
 
 def _arranged(
-    holder: QWidget, buttons: Sequence[QWidget], options: Sequence[Option], lang: Lang
+    holder: QWidget, buttons: Sequence[Choice | Tick], options: Sequence[Option], lang: Lang
 ) -> None:
     """Two beside each other, short ones in two columns, others one below the other."""
     grid = QGridLayout(holder)
@@ -184,6 +184,8 @@ def _arranged(
     are_short = all(len(option.label.in_(lang)) <= SHORT and not option.hint for option in options)
     columns = 2 if are_short and (len(options) == 2 or len(options) > 5) else 1
     rows = -(-len(buttons) // columns)
+    for start in range(0, len(buttons), rows):
+        align_digits(buttons[start : start + rows])
     for place, button in enumerate(buttons):
         grid.addWidget(button, place % rows, place // rows)
     grid.setColumnStretch(columns, 1)

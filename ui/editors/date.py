@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.editors import parsing
-from ui.editors.base import Editor
+from ui.editors.base import Editor, ReadingLine
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.layouts import fixed, line
@@ -38,7 +38,7 @@ class DateEditor(Editor):
             row.add_gap(14)
         row.addStretch(1)
         self.body.addLayout(row)
-        self._reading = Label("", "small", "ink3")
+        self._reading = ReadingLine()
         self.body.addWidget(self._reading)
         self.retranslate()
 
@@ -52,6 +52,12 @@ class DateEditor(Editor):
         for box, part in zip(self._boxes, parts, strict=True):
             box.setText(part)
         self._read_back()
+
+    def show_draft(self, draft: object) -> None:
+        """Put what was typed back into its boxes."""
+        parts = [*str(draft).split("-"), "", "", ""]
+        for box, part in zip(self._boxes, parts, strict=False):
+            box.setText(part)
 
     def focus_first(self) -> None:
         """The year."""
@@ -101,6 +107,7 @@ class DateEditor(Editor):
         box.setObjectName(f"{self._question.id}:{part}")
         box.installEventFilter(self)
         box.textEdited.connect(self._spread)
+        box.keyed.connect(self._tell_draft)
         box.left.connect(self._leave)
         box.paused.connect(self._commit_if_whole)
         fixed(box, width=width)
@@ -124,6 +131,9 @@ class DateEditor(Editor):
                 box.setText(str(part))
             self._tell(day.isoformat())
         self._read_back()
+
+    def _tell_draft(self) -> None:
+        self.typed.emit("-".join(box.text().strip() for box in self._boxes))
 
     def _leave(self) -> None:
         """Going from box to box is not leaving."""
@@ -154,8 +164,7 @@ class DateEditor(Editor):
         if day is not None:
             told = self._question.show(day.isoformat(), self.lang)
             words = self.tr("{day}, {weekday}").format(day=told, weekday=self._weekday(day))
-        self._reading.set_words(words)
-        self._reading.setVisible(bool(words))
+        self._reading.say(words)
 
     def _weekday(self, day: date) -> str:
         return (

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.editors import parsing
-from ui.editors.base import Editor
+from ui.editors.base import Editor, ReadingLine
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.layouts import fixed, line
@@ -40,12 +40,12 @@ class NumberEditor(Editor):
         row.addWidget(self._unit)
         row.addStretch(1)
         self.body.addLayout(row)
-        self._reading = Label("", "small", "ink3")
-        self._reading.setContentsMargins(0, 0, 0, 0)
+        self._reading = ReadingLine()
         self.body.addWidget(self._reading)
         self._read_back()
         self._input.textChanged.connect(self._read_back)
         self._input.left.connect(self.commit)
+        self._input.keyed.connect(self.typed)
         self._input.paused.connect(self._commit_if_readable)
 
     def unit_of(self, question: NumberQuestion | MoneyQuestion) -> str:
@@ -71,6 +71,10 @@ class NumberEditor(Editor):
         if self._input.hasFocus() and number is not None and self._typed() == number:
             return
         self._input.setText("" if number is None else self.written(number))
+
+    def show_draft(self, draft: object) -> None:
+        """Show what was typed, as it was typed."""
+        self._input.setText(str(draft))
 
     def focus_first(self) -> None:
         """The box, with its number selected."""
@@ -117,9 +121,7 @@ class NumberEditor(Editor):
 
     def _read_back(self) -> None:
         number = self._typed()
-        words = "" if number is None else self.reading(number)
-        self._reading.set_words(words)
-        self._reading.setVisible(bool(words))
+        self._reading.say("" if number is None else self.reading(number))
 
     def _is_count(self, question: NumberQuestion | MoneyQuestion) -> bool:
         return isinstance(question, NumberQuestion) and question.decimals == 0

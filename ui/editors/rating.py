@@ -17,7 +17,6 @@ from ui.widgets.box import draw_side
 from ui.widgets.field import Paragraph
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, fixed, line
-from ui.widgets.painting import RIGHT
 from ui.widgets.scale import Scale
 from wizard.content.questions import RatingQuestion, as_mark, rating_marks
 from wizard.content.text import Lang
@@ -114,11 +113,15 @@ class RatingEditor(Editor):
     # The parts, in reading order
 
     def _build(self) -> None:
-        self._row = line(margins=(0, 6, 12, 6))
+        self._row = line(margins=(0, 8, 12, 3))
         self.body.addLayout(self._row)
         self._code = Label("", "small", "ink3", lang=self.lang)
         fixed(self._code, width=34)
-        self._row.addWidget(self._code, 0, Qt.AlignmentFlag.AlignTop)
+        beside = column()
+        beside.add_gap(4)
+        beside.addWidget(self._code)
+        beside.addStretch(1)
+        self._row.addLayout(beside)
         words = column()
         self._asked = Label(self.prompt, "h3", "ink", wrap=True, lang=self.lang)
         self._means = Label("", "small", "ink3", wrap=True, lang=self.lang)
@@ -126,9 +129,9 @@ class RatingEditor(Editor):
         words.addWidget(self._means)
         words.addStretch(1)
         self._row.addLayout(words, 1)
-        self._basis = Label("", "small", "ink2", align=RIGHT & ~Qt.AlignmentFlag.AlignVCenter)
-        fixed(self._basis, width=46)
-        self._row.addWidget(self._basis, 0, Qt.AlignmentFlag.AlignTop)
+        self._basis = Label("", "small", "ink2", align=Qt.AlignmentFlag.AlignRight)
+        fixed(self._basis, width=64)
+        self._row.addWidget(self._basis)
         self._row.add_gap(34)
         self._scale = Scale(self.prompt)
         self._scale.setObjectName(f"{self.objectName()}:scale")
@@ -202,8 +205,9 @@ class RatingEditor(Editor):
         is_open = new is not None and self.isAncestorOf(new)
         if is_open != self._is_open:
             self._is_open = is_open
-            self._row.set_margins((16 if is_open else 0, 6, 12, 6))
+            self._row.set_margins((16 if is_open else 0, 8, 12, 3))
             self._detail.setVisible(is_open)
+            self._show()
             self.update()
 
     # What is shown
@@ -220,6 +224,7 @@ class RatingEditor(Editor):
         words, colour = self._meaning(mine, other)
         self._means.set_words(words)
         self._means.set_colour(colour)
+        self._means.setVisible(not self._is_open or colour != "ink3")
 
     def _other(self) -> int | None:
         """The other rater's mark; nobody sees it before both have rated."""
@@ -236,7 +241,8 @@ class RatingEditor(Editor):
             told = self.tr("{name} gave {mark}: {apart} apart, confer and record it")
             return self._told(told, other, abs(mine - other)), "amber"
         if mine in self._anchors:
-            return f"{mine} {self._anchors[mine]}", "ink3"
+            anchor = self.tr("{mark}: {anchor}")
+            return anchor.format(mark=mine, anchor=self._anchors[mine]), "ink3"
         between = self.tr("{mark} is between {low} and {high}")
         return between.format(mark=mine, low=mine - 1, high=mine + 1), "ink3"
 

@@ -1,6 +1,7 @@
 """A table to fill in, by keyboard alone if one likes."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import (
@@ -8,6 +9,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
+    QPersistentModelIndex,
     QRectF,
     Qt,
     QTimer,
@@ -63,6 +65,7 @@ class TableEditor(Editor):
             part.setVisible(self._open_ended)
         self.retranslate()
         self.model.told.connect(self._tell)
+        self.view.cell_typed.connect(self._tell_draft)
         self._add.clicked.connect(self.add_row)
         self._remove.clicked.connect(self.remove_row)
         self.view.row_wanted.connect(self.add_row)
@@ -113,8 +116,16 @@ class TableEditor(Editor):
         self.model.remove_row(self.view.currentIndex().row())
         self._offer_removal()
 
+    def show_draft(self, draft: object) -> None:
+        """Show the rows as they were being typed, and tell them."""
+        self.model.show_value(draft)
+        self._tell()
+
     def _tell(self) -> None:
         self.edited.emit(self.model.value() or None)
+
+    def _tell_draft(self, index: Index, text: str) -> None:
+        self.typed.emit(self.model.value_with(index, text))
 
     def _offer_removal(self) -> None:
         is_own = self.model.is_own(self.view.currentIndex().row())
@@ -126,6 +137,8 @@ class _FilledTable(Table):
 
     row_wanted = Signal()
     """Emitted when the person asks for another row."""
+    cell_typed = Signal(object, str)
+    """Emitted with a cell's index and what stands in its box after every key."""
     row_unwanted = Signal()
     """Emitted when the person wants the current row gone."""
 
@@ -184,8 +197,6 @@ class _FilledTable(Table):
             self._enter(wants_row=bool(ctrl))
         elif key == Qt.Key.Key_Backspace and ctrl and self._may_edit():
             self.row_unwanted.emit()
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return self._go_across(1 if key == Qt.Key.Key_Tab else -1)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._may_edit():
             self._rows.type_into(self.currentIndex(), "")
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -202,11 +213,15 @@ class _FilledTable(Table):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         match hint:
             case QAbstractItemDelegate.EndEditHint.EditNextItem:
-                self._go_across(1)
+                self.focusNextPrevChild(next=True)
             case QAbstractItemDelegate.EndEditHint.EditPreviousItem:
-                self._go_across(-1)
+                self.focusNextPrevChild(next=False)
             case QAbstractItemDelegate.EndEditHint.SubmitModelCache:
                 self.go(down=1)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's name
+        """Tab goes from cell to cell, and out of the table at its ends."""
+        return self._go_across(1 if next else -1) or super().focusNextPrevChild(next)
 
     def _enter(self, *, wants_row: bool) -> None:
         if wants_row and self._may_edit():
@@ -222,7 +237,7 @@ class _FilledTable(Table):
             self.setCurrentIndex(below)
 
     def _go_across(self, step: int) -> bool:
-        """Tab goes from cell to cell, and out of the table at its ends."""
+        """Go to the next or the previous cell; answers whether there was one."""
         cells = [cell for cell in self._cells() if not cell.data(CellRole.TOTAL)]
         here = self.currentIndex()
         places = [place for place, cell in enumerate(cells) if cell == here]
@@ -230,7 +245,7 @@ class _FilledTable(Table):
         if 0 <= following < len(cells):
             self.setCurrentIndex(cells[following])
             return True
-        return self.focusNextPrevChild(step > 0)
+        return False
 
     def _chosen(self, event: QKeyEvent) -> bool:
         """In a cell of options a digit chooses, and Space goes to the next one."""
@@ -290,7 +305,9 @@ class _CellEditor(CellPainter):
         model = _model(index)
         options = model.options_at(index.column())
         if not options:
-            return Field("cell", right=bool(index.data(CellRole.NUMERIC)), parent=parent)
+            box = Field("cell", right=bool(index.data(CellRole.NUMERIC)), parent=parent)
+            box.keyed.connect(partial(self._table.cell_typed.emit, QPersistentModelIndex(index)))
+            return box
         combo = QComboBox(parent)
         combo.setProperty("kind", "cell")
         combo.setFont(theme().font("ui"))

@@ -134,6 +134,16 @@ class TableModel(QAbstractTableModel):
         self.told.emit()
         return True
 
+    def value_with(self, index: Index, text: str) -> list[dict[str, str]]:
+        """The rows as they would be with this in a cell; nothing is changed."""
+        key = self._key(index.column())
+        stored = self._read(self.column_at(index.column()), text.strip())
+        rows = [
+            {**row, key: stored} if place == index.row() else row
+            for place, row in enumerate(self._rows)
+        ]
+        return [row for row in rows if self._is_written(row)]
+
     def paste(self, start: Index, text: str) -> None:
         """Put a block copied from a spreadsheet into the cells from here on."""
         for down, line in enumerate(text.rstrip("\n").splitlines()):
@@ -294,8 +304,9 @@ class TableModel(QAbstractTableModel):
             return self._total_word
         if column.kind != "money":
             return ""
-        amounts = (as_decimal(row.get(column.id, "")) for row in self._rows)
-        return numerals.in_wan(sum((one for one in amounts if one is not None), Decimal(0)))
+        amounts = [as_decimal(row.get(column.id, "")) for row in self._rows]
+        known = [amount for amount in amounts if amount is not None]
+        return numerals.in_wan(sum(known, Decimal(0))) if known else ""
 
 
 def _cells(row: Mapping[str, object]) -> dict[str, str]:

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.editors.base import Editor
+from ui.editors.base import Editor, ReadingLine
 from ui.theme import px, theme
 from ui.widgets.field import Field, Paragraph
-from ui.widgets.label import PROSE_WIDTH, Label
+from ui.widgets.label import PROSE_WIDTH
 from wizard.content.questions import TextQuestion
 from wizard.content.text import Lang
 
@@ -22,19 +22,19 @@ class TextEditor(Editor):
         self._input: Field | Paragraph
         if question.lines > 1:
             self._input = Paragraph(question.lines)
-            self._input.typed.connect(self._count)
+            self._input.keyed.connect(self._count)
         else:
             self._input = Field()
-            self._input.textEdited.connect(self._count)
+            self._input.keyed.connect(self._count)
         self._input.setObjectName(f"{question.id}:input")
         if question.example:
             self._input.setPlaceholderText(self.said(question.example))
         self.name(self._input, self.prompt)
         self.body.addWidget(self._input)
-        self._room = Label("", "small", "ink3")
-        self._room.hide()
+        self._room = ReadingLine()
         self.body.addWidget(self._room)
         self._input.left.connect(self.commit)
+        self._input.keyed.connect(self.typed)
         self._input.paused.connect(self.commit)
         theme().changed.connect(self.restyle)
         self.restyle()
@@ -54,6 +54,12 @@ class TextEditor(Editor):
         else:
             self._input.setText(text)
         self._count()
+
+    def show_draft(self, draft: object) -> None:
+        """Show words that were never told, so that `commit` tells them."""
+        told = self._told
+        self.show_value(draft)
+        self._told = told
 
     def focus_first(self) -> None:
         """The input."""
@@ -86,6 +92,6 @@ class TextEditor(Editor):
     def _count(self) -> None:
         """Say how much room is left, only when it runs out."""
         length, most = len(self._text()), self._question.at_most
-        self._room.setVisible(length > NEAR_THE_END * most)
-        self._room.set_colour("stop" if length > most else "ink3")
-        self._room.set_words(self.tr("%d of %d characters") % (length, most))
+        told = self.tr("{length} of {most} characters").format(length=length, most=most)
+        is_near = length > NEAR_THE_END * most
+        self._room.say(told if is_near else "", "stop" if length > most else "ink3")

@@ -7,7 +7,7 @@ person goes to the desk at once.
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ui.desk import Desk
@@ -26,9 +26,6 @@ from wizard.content.text import Lang
 from wizard.engine.route import Asked, problem_of
 from wizard.sentences import problem_said
 from wizard.session import Change
-
-SETTLES_MS = 1500
-"""How long after the last key a text is stored as an answer; every key is kept as a draft."""
 
 
 class Answering(QObject):
@@ -53,9 +50,9 @@ class Answering(QObject):
         self.basis.source_given.connect(self._sourced)
         self._show_problem_always = asked.answer is not None
         self._malformed_text = ""
-        self._settle = QTimer(self, singleShot=True, interval=SETTLES_MS)
-        self._settle.timeout.connect(self.editor.commit)
         self.editor.typed.connect(self._typed)
+        self.basis.source_typed.connect(partial(self._typed_beside, "source"))
+        self.standing.reason_typed.connect(partial(self._typed_beside, "reason"))
         self.show_answer(asked.answer)
         self._recover()
         desk.changed.connect(self._on_change)
@@ -76,7 +73,6 @@ class Answering(QObject):
 
     def commit(self) -> None:
         """Store at once what was typed."""
-        self._settle.stop()
         self.editor.commit()
         self.standing.commit()
         self.basis.commit()
@@ -104,16 +100,15 @@ class Answering(QObject):
 
     def _edited(self, value: object) -> None:
         self._malformed_text = ""
-        self._settle.stop()
         stored = self.answer
         if value is None:
             if stored is not None and stored.standing == "given":
                 self.desk.withdraw(self.question.id, period=self.period, origin=self)
-            self.desk.session.drop_draft(self.question.id, period=self.period)
+            self.desk.drop_draft(self.question.id, self.period)
         elif stored is None or stored.standing != "given" or stored.value != value:
             self.desk.record(self.question.id, value, period=self.period, origin=self)
         else:
-            self.desk.session.drop_draft(self.question.id, period=self.period)
+            self.desk.drop_draft(self.question.id, self.period)
         self.standing.show_answer(self.answer)
         self.show_problem()
 
@@ -123,16 +118,23 @@ class Answering(QObject):
         self.show_problem()
 
     def _typed(self, draft: object) -> None:
-        """Keep every key, and store an answer once the person pauses."""
+        """Keep every key; the editor tells an answer once the person pauses."""
         self.desk.draft(self.question.id, draft, period=self.period)
-        self._settle.start()
+
+    def _typed_beside(self, what: str, draft: str) -> None:
+        """Keep every key of a source or a reason."""
+        self.desk.draft(f"{self.question.id}#{what}", draft, period=self.period)
 
     def _recover(self) -> None:
         """Bring back what was being typed when the program last stopped."""
-        draft = self.desk.drafts.get(self.key)
+        draft = self.desk.take_draft(self.question.id, self.period)
         if draft is not None:
             self.editor.show_draft(draft)
             self.editor.commit()
+        for what, tell in (("reason", self._reasoned), ("source", self._sourced)):
+            beside = self.desk.take_draft(f"{self.question.id}#{what}", self.period)
+            if isinstance(beside, str):
+                tell(beside)
 
     def _stood(self, standing: str) -> None:
         if standing == "unknown":
@@ -149,6 +151,7 @@ class Answering(QObject):
         self.show_problem()
 
     def _reasoned(self, reason: str) -> None:
+        self.desk.drop_draft(f"{self.question.id}#reason", self.period)
         self._not_applicable(reason)
         self.show_problem()
 
@@ -166,6 +169,7 @@ class Answering(QObject):
         self.desk.describe(self.question.id, period=self.period, basis=basis, origin=self)
 
     def _sourced(self, source: str) -> None:
+        self.desk.drop_draft(f"{self.question.id}#source", self.period)
         self.desk.describe(self.question.id, period=self.period, source=source, origin=self)
 
     def attach(self, path: Path) -> None:
@@ -189,6 +193,8 @@ class StandingRow(QWidget):
     """Emitted with unknown, not_applicable, or nothing when it was taken back."""
     reason_given = Signal(str)
     """Emitted with why the question does not apply."""
+    reason_typed = Signal(str)
+    """Emitted with every key of the reason."""
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -210,9 +216,12 @@ class StandingRow(QWidget):
                 self._buttons[name] = button
                 row.addWidget(button)
         row.addStretch(1)
-        self._reason = Field(self.tr("Why it does not apply"))
+        self._reason = Field()
+        self._reason.setAccessibleName(self.tr("Why it does not apply"))
         self._reason.setPlaceholderText(self.tr("Why it does not apply"))
-        self._reason.editingFinished.connect(self.commit)
+        self._reason.left.connect(self.commit)
+        self._reason.paused.connect(self.commit)
+        self._reason.keyed.connect(self.reason_typed)
         outer.add_gap(6)
         outer.addWidget(self._reason)
         self._shown_reason = ""
@@ -257,21 +266,26 @@ class BasisRow(QWidget):
     """
 
     basis_chosen = Signal(str)
+    """Emitted with fact, estimate or opinion."""
     source_given = Signal(str)
+    """Emitted with where the answer comes from."""
+    source_typed = Signal(str)
+    """Emitted with every key of the source."""
 
     def __init__(self, question: Question, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asked = question.asks_basis
+        self._prompt = question.prompt.in_(lang)
         self._shown_source = ""
         outer = column(self)
         self._box = Surface("desk", radius=6)
         rows = column(self._box, margins=(20, 16, 20, 16))
         outer.addWidget(self._box)
         self._folded = self._folded_row(outer)
-        self._build(rows, lang)
+        self._build(rows)
         self.setVisible(self._asked)
 
-    def _build(self, rows: Stack, lang: Lang) -> None:
+    def _build(self, rows: Stack) -> None:
         first = line(spacing=18)
         first.addWidget(Label(self.tr("What this rests on"), "uib"))
         self._words = (
@@ -286,8 +300,11 @@ class BasisRow(QWidget):
         rows.add_gap(12)
         second = line(spacing=18)
         second.addWidget(Label(self.tr("Source"), "ui", "ink2"))
-        self._source = Field(self.tr("Source"))
-        self._source.editingFinished.connect(self.commit)
+        self._source = Field("small")
+        self._source.setAccessibleName(self.tr("Source of: %1").replace("%1", self._prompt))
+        self._source.left.connect(self.commit)
+        self._source.paused.connect(self.commit)
+        self._source.keyed.connect(self.source_typed)
         second.addWidget(self._source, 1)
         rows.addLayout(second)
 

@@ -44,14 +44,14 @@ class StepPage(QWidget):
         content = QWidget()
         pad = self.PADDING
         self.body: Stack = column(content, margins=(pad, 28, pad, 20))
-        self.scroll = Scroll(Block(content, self.WIDEST, centred=self.has_panel))
-        outer.addWidget(self.scroll, 1)
+        self.area = Scroll(Block(content, self.WIDEST, centred=self.has_panel))
+        outer.addWidget(self.area, 1)
         bar = QWidget()
-        self._bar = column(bar, margins=(pad, 0, pad, 24))
-        self._bar.addWidget(Rule())
-        self._bar.add_gap(16)
-        self.actions: Stack = line(spacing=20)
-        self._bar.addLayout(self.actions)
+        self._foot = column(bar, margins=(pad, 0, pad, 24))
+        self._foot.addWidget(Rule())
+        self._foot.add_gap(16)
+        self.bar: Stack = line(spacing=20)
+        self._foot.addLayout(self.bar)
         outer.addWidget(Block(bar, self.WIDEST, centred=self.has_panel))
 
     # --- what the window asks ---------------------------------------------------------------
@@ -89,15 +89,15 @@ class StepPage(QWidget):
         """The one primary button, at the left; never disabled."""
         button = Button(text, "go")
         button.clicked.connect(self.went_on)
-        self.actions.addWidget(button)
+        self.bar.addWidget(button)
         return button
 
     def end_actions(self, hint: str = "") -> None:
         """Close the bar with the shortcut at the far right."""
-        self.actions.addStretch(1)
+        self.bar.addStretch(1)
         if hint:
             label = Label(hint, "small", "ink3")
-            self.actions.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.bar.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _where(self) -> tuple[str, ...]:
         for stop in self.desk.results.route.stops:

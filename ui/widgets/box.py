@@ -29,19 +29,19 @@ class Surface(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._fill, self._border, self._width = fill, border, width
-        self._radius, self._bar, self._dashed = radius, bar, dashed
-        self._hairlines = hairlines
+        self._ground_fill, self._ground_border, self._ground_width = fill, border, width
+        self._ground_radius, self._ground_bar, self._ground_dashed = radius, bar, dashed
+        self._ground_sides = hairlines
         theme().changed.connect(self.update)
 
     def set_ground(self, fill: Token | None, border: Token | None = None) -> None:
         """Use another fill and border."""
-        self._fill, self._border = fill, border
+        self._ground_fill, self._ground_border = fill, border
         self.update()
 
     def set_bar(self, bar: tuple[Token, float] | None) -> None:
         """Use another bar at the left, or none."""
-        self._bar = bar
+        self._ground_bar = bar
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -51,16 +51,16 @@ class Surface(QFrame):
         painting.ground(
             painter,
             whole,
-            fill=self._fill,
-            border=self._border,
-            width=self._width,
-            radius=self._radius,
-            dashed=self._dashed,
+            fill=self._ground_fill,
+            border=self._ground_border,
+            width=self._ground_width,
+            radius=self._ground_radius,
+            dashed=self._ground_dashed,
         )
-        if self._bar:
-            colour, thickness = self._bar
+        if self._ground_bar:
+            colour, thickness = self._ground_bar
             painting.bar(painter, whole, thickness, colour)
-        for side in self._hairlines:
+        for side in self._ground_sides:
             draw_side(painter, whole, side, "line")
 
 

@@ -174,14 +174,17 @@ class Row(QAbstractButton):
         spacing: float = 0,
         rule: bool = True,
         hover: Token = "desk",
+        border: Token | None = None,
+        ground: Token | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._height, self._rule, self._hover = height, rule, hover
+        self._border, self._ground = border, ground
         self._current: Token | None = None
         self.content = line(self, margins=margins, spacing=spacing)
         self.setAccessibleName(says)
-        self.setProperty("ring", 0)
+        self.setProperty("ring", 6 if border else 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.restyle)
@@ -227,7 +230,11 @@ class Row(QAbstractButton):
         whole = QRectF(self.rect())
         is_hovered = self.underMouse() and self.isEnabled()
         fill = self._current or (self._hover if is_hovered else None)
-        if fill:
+        if self._border:
+            resting = self._ground or "paper"
+            ground = resting if self._ground else fill or resting
+            painting.ground(painter, whole, fill=ground, border=self._border, radius=6)
+        elif fill:
             painter.fillRect(whole, theme().colour(fill))
         if self._current:
             painting.bar(painter, whole, 3, "accent")

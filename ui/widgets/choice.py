@@ -3,6 +3,8 @@
 They stay what Qt says they are, so keys and screen readers work as everywhere.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
@@ -17,14 +19,16 @@ HEIGHT = 36
 GAP = 10
 
 
-class _Words:
+class Words:
     """What stands beside the ring or the box: a label, a hint below, a digit at the end."""
 
     def __init__(self, text: str, hint: str, digit: int | None, lang: Lang | None) -> None:
         self.text, self.hint, self.digit, self.lang = text, hint, digit, lang
+        self.peers: Sequence[Words] = (self,)
 
     @property
     def digit_room(self) -> int:
+        """How much room the digit takes."""
         return 0 if self.digit is None else px(GAP + 10)
 
     def natural_width(self) -> int:
@@ -33,6 +37,10 @@ class _Words:
         label = look.metrics("ui", self.lang).horizontalAdvance(self.text)
         hint = look.metrics("small", self.lang).horizontalAdvance(self.hint)
         return round(max(label, hint)) + 2 + self.digit_room
+
+    def shown_width(self) -> int:
+        """The width with the digit in its column."""
+        return max(peer.natural_width() for peer in self.peers)
 
     def parts(self, width: float) -> list[SetText]:
         """Label and hint, set within a width."""
@@ -45,7 +53,7 @@ class _Words:
     def height(self, width: float) -> int:
         """The height within a width: one row, or more where the words wrap."""
         total = sum(part.height for part in self.parts(width))
-        return max(px(HEIGHT), round(total) + px(12))
+        return max(px(HEIGHT), round(total) + px(10))
 
     def draw(self, painter: QPainter, rect: QRectF, colour: Token) -> float:
         """Paint the words; answers where the first line has its middle."""
@@ -58,7 +66,7 @@ class _Words:
             part.draw(painter, QRectF(rect.left(), top, rect.width(), part.height), ink)
             top += part.height
         if self.digit is not None:
-            end = min(rect.left() + self.natural_width(), rect.right())
+            end = min(rect.left() + self.shown_width(), rect.right())
             place = QRectF(end - px(10), middle - px(10), px(12), px(20))
             painting.draw_line(painter, place, str(self.digit), role="small", colour="ink3")
         return middle
@@ -71,7 +79,7 @@ class Choice(QRadioButton):
         self, text: str, *, hint: str = "", digit: int | None = None, lang: Lang | None = None
     ) -> None:
         super().__init__(text)
-        self._words = _Words(text, hint, digit, lang)
+        self.words = Words(text, hint, digit, lang)
         _prepare(self, hint)
 
     def restyle(self) -> None:
@@ -89,11 +97,16 @@ class Choice(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height at a width."""
-        return self._words.height(width - px(20 + GAP))
+        return self.words.height(width - px(20 + GAP))
+
+    def ring_rect(self) -> QRectF:
+        """The ring goes around the words, not around the empty rest of the row."""
+        width = px(20 + GAP) + self.words.shown_width()
+        return QRectF(0, 0, min(width, self.width()), self.height())
 
     def sizeHint(self) -> QSize:
         """The option on one line."""
-        return QSize(px(20 + GAP) + self._words.natural_width(), self._words.height(10_000))
+        return QSize(px(20 + GAP) + self.words.natural_width(), self.words.height(10_000))
 
     def minimumSizeHint(self) -> QSize:
         """Wrapped, it may be narrow."""
@@ -104,8 +117,8 @@ class Choice(QRadioButton):
         painter = QPainter(self)
         left = px(20 + GAP)
         words = QRectF(left, 0, self.width() - left, self.height())
-        colour: Token = "ink" if self.isEnabled() else "ink3"
-        middle = self._words.draw(painter, words, colour)
+        colour: Token = "ink" if self.isEnabled() or self.isChecked() else "ink3"
+        middle = self.words.draw(painter, words, colour)
         _paint_ring(painter, QPointF(px(10), middle), is_on=self.isChecked())
 
 
@@ -116,7 +129,7 @@ class Tick(QCheckBox):
         self, text: str, *, hint: str = "", digit: int | None = None, lang: Lang | None = None
     ) -> None:
         super().__init__(text)
-        self._words = _Words(text, hint, digit, lang)
+        self.words = Words(text, hint, digit, lang)
         _prepare(self, hint)
 
     def restyle(self) -> None:
@@ -134,11 +147,16 @@ class Tick(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """The height at a width."""
-        return self._words.height(width - px(18 + GAP))
+        return self.words.height(width - px(18 + GAP))
+
+    def ring_rect(self) -> QRectF:
+        """The ring goes around the words, not around the empty rest of the row."""
+        width = px(18 + GAP) + self.words.shown_width()
+        return QRectF(0, 0, min(width, self.width()), self.height())
 
     def sizeHint(self) -> QSize:
         """The option on one line."""
-        return QSize(px(18 + GAP) + self._words.natural_width(), self._words.height(10_000))
+        return QSize(px(18 + GAP) + self.words.natural_width(), self.words.height(10_000))
 
     def minimumSizeHint(self) -> QSize:
         """Wrapped, it may be narrow."""
@@ -149,8 +167,8 @@ class Tick(QCheckBox):
         painter = QPainter(self)
         left = px(18 + GAP)
         words = QRectF(left, 0, self.width() - left, self.height())
-        colour: Token = "ink" if self.isEnabled() else "ink3"
-        middle = self._words.draw(painter, words, colour)
+        colour: Token = "ink" if self.isEnabled() or self.isChecked() else "ink3"
+        middle = self.words.draw(painter, words, colour)
         paint_tick(painter, QPointF(px(9), middle), is_on=self.isChecked())
 
 
@@ -195,6 +213,13 @@ def _prepare(button: Choice | Tick, hint: str) -> None:
     policy.setHeightForWidth(True)
     button.setSizePolicy(policy)
     theme().changed.connect(button.restyle)
+
+
+def align_digits(buttons: Sequence[Choice | Tick]) -> None:
+    """Set the digits of buttons that stand below each other in one column."""
+    peers = [button.words for button in buttons]
+    for words in peers:
+        words.peers = peers
 
 
 def press(button: QAbstractButton) -> None:

@@ -21,6 +21,8 @@ FieldKind = Literal["normal", "small", "cell", "search"]
 class Field(QLineEdit):
     """One line to type in (输入框)."""
 
+    keyed = Signal(str)
+    """Emitted with what stands there after every key a person pressed."""
     paused = Signal()
     """Emitted when the person has typed and then not typed for a while."""
     left = Signal()
@@ -42,6 +44,7 @@ class Field(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._tell_pause)
         self.textEdited.connect(self._pause.start)
+        self.textEdited.connect(self.keyed)
         theme().changed.connect(self.restyle)
         self.restyle()
 
@@ -87,8 +90,8 @@ class Paragraph(QPlainTextEdit):
     """Emitted when the person has typed and then not typed for a while."""
     left = Signal()
     """Emitted when the focus goes elsewhere."""
-    typed = Signal()
-    """Emitted at each change a person makes."""
+    keyed = Signal(str)
+    """Emitted with what stands there after every change a person makes."""
 
     def __init__(
         self,
@@ -158,7 +161,7 @@ class Paragraph(QPlainTextEdit):
         self.updateGeometry()
         if not self._showing:
             self._pause.start()
-            self.typed.emit()
+            self.keyed.emit(self.toPlainText())
 
     def _tell_pause(self) -> None:
         if self._composing:

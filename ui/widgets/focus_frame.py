@@ -1,11 +1,12 @@
 """The ring around what the keyboard is on. One per window, painted above everything."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui.theme import px, theme
-from ui.widgets.scale import Scale
 
 _HIDING = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 _MOVING = (
@@ -15,6 +16,15 @@ _MOVING = (
     QEvent.Type.Hide,
     QEvent.Type.LayoutRequest,
 )
+
+
+@runtime_checkable
+class Ringed(Protocol):
+    """A widget whose ring goes around a part of it."""
+
+    def ring_rect(self) -> QRectF:
+        """The part, in the widget's own coordinates."""
+        ...
 
 
 class FocusFrame(QWidget):
@@ -113,7 +123,7 @@ class FocusFrame(QWidget):
 
     def _ring_of(self, widget: QWidget) -> QRect:
         """Where the ring goes: around the widget, within the window and its scroll areas."""
-        box = widget.ring_rect().toRect() if isinstance(widget, Scale) else widget.rect()
+        box = widget.ring_rect().toRect() if isinstance(widget, Ringed) else widget.rect()
         room = px(4)
         around = box.translated(widget.mapTo(self._window, QPoint(0, 0)))
         ring = around.adjusted(-room, -room, room, room).intersected(self._window.rect())

@@ -32,6 +32,8 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self._text, self._role, self._colour, self._lang = text, role, colour, lang
+        # Inside a button, the foreground would otherwise be the button's.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setWordWrap(wrap)
         vertical = Qt.AlignmentFlag.AlignTop if wrap else Qt.AlignmentFlag.AlignVCenter
         self.setAlignment(align | vertical)

@@ -95,6 +95,10 @@ class Toast(QFrame):
         self._timer.timeout.connect(self._leave)
         self._timer.start()
 
+    def stay(self) -> None:
+        """Do not go by itself."""
+        self._timer.stop()
+
     def place(self) -> None:
         """Stand at the bottom left of the parent, 24 in."""
         self.adjustSize()

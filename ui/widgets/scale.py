@@ -60,7 +60,9 @@ class Scale(QAbstractSlider):
     def show_other(self, mark: int | None) -> None:
         """Show another rater's mark, or hide it."""
         self._other = mark
-        self.setAccessibleDescription("" if mark is None else self.tr("Other mark: %d") % mark)
+        self.setAccessibleDescription(
+            "" if mark is None else self.tr("Other mark: {mark}").format(mark=mark)
+        )
         self.update()
 
     def set_read_only(self, *, read_only: bool) -> None:
@@ -74,7 +76,7 @@ class Scale(QAbstractSlider):
 
     def sizeHint(self) -> QSize:
         """Five cells, and room for the triangle below."""
-        return QSize(5 * px(CELL), px(HEIGHT) + 2 * px(TRIANGLE[1] + 2))
+        return QSize(5 * px(CELL), px(2) + px(HEIGHT) + px(TRIANGLE[1] + 2))
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than the cells."""
@@ -143,8 +145,7 @@ class Scale(QAbstractSlider):
         painter.fillPath(path, theme().colour("amberline"))
 
     def _cells(self) -> QRectF:
-        top = (self.height() - px(HEIGHT)) / 2
-        return QRectF(0, top, 5 * px(CELL), px(HEIGHT))
+        return QRectF(0, px(2), 5 * px(CELL), px(HEIGHT))
 
     def _cell(self, digit: int) -> QRectF:
         cells = self._cells()

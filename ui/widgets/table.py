@@ -68,6 +68,8 @@ class Table(QTableView):
         super().__init__(parent)
         self._row, self._most_rows = (DENSE_ROW if dense else ROW), most_rows
         self.setModel(model)
+        if model.parent() is None:
+            model.setParent(self)
         self.setAccessibleName(says)
         self.setItemDelegate(CellPainter(self))
         self.setHorizontalHeader(Head(self))
@@ -80,6 +82,8 @@ class Table(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        if most_rows is None:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for changed in (
             model.rowsInserted,
@@ -137,11 +141,10 @@ class Table(QTableView):
         least = [self._least_width(place) for place in columns]
         room, whole = self.viewport().width(), sum(shares) or 1
         widths = [max(low, room * share // whole) for low, share in zip(least, shares, strict=True)]
-        spare = room - sum(widths)
-        if spare < 0:
-            widths = _shrunk(widths, least, -spare)
-        elif widths:
-            widths[0] += spare
+        if sum(widths) > room:
+            widths = _shrunk(widths, least, sum(widths) - room)
+        if widths and sum(widths) < room:
+            widths[0] += room - sum(widths)
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
 
@@ -313,4 +316,4 @@ def _shrunk(widths: Sequence[int], least: Sequence[int], too_wide: int) -> list[
     whole = sum(spare)
     if whole <= too_wide:
         return list(least)
-    return [width - too_wide * give // whole for width, give in zip(widths, spare, strict=True)]
+    return [width - -(-too_wide * give // whole) for width, give in zip(widths, spare, strict=True)]

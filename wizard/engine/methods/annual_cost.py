@@ -47,6 +47,10 @@ class CostInput(Model):
     quality_outside: Decimal | None = None
     quality_least: Decimal = Decimal("0.90")
     quality_most: Decimal = Decimal("1.10")
+    share_changes: tuple[Decimal, ...] = ()
+    price_changes: tuple[Decimal, ...] = ()
+    volume_changes: tuple[Decimal, ...] = ()
+    """The changes the sensitivity tries, as fractions; every combination is a cell."""
 
 
 class OutsideLine(Model):
@@ -151,11 +155,10 @@ def _quality_ratio(given: CostInput) -> Decimal | None:
 
 
 def _sensitivity(given: CostInput) -> tuple[Cell, ...]:
-    """Twenty-seven cells: avoidable shares ±20 %, price ±10 %, volume ±20 %.
+    """The advantage under every combination of the changes tried.
 
     Volume moves the price paid and what could be avoided alike; fixed outside costs stay.
     """
-    fifth, tenth = Decimal("0.2"), Decimal("0.1")
     return tuple(
         Cell(
             share_change=share,
@@ -163,9 +166,9 @@ def _sensitivity(given: CostInput) -> tuple[Cell, ...]:
             volume_change=volume,
             advantage=_advantage_when(given, share, price, volume),
         )
-        for share in (-fifth, Decimal(0), fifth)
-        for price in (-tenth, Decimal(0), tenth)
-        for volume in (-fifth, Decimal(0), fifth)
+        for share in given.share_changes
+        for price in given.price_changes
+        for volume in given.volume_changes
     )
 
 

@@ -38,8 +38,10 @@ class DiagnosisParameters(Model):
     fit_high: Decimal
     border: Decimal
     coverage_least: Decimal
-    cap_outcome: Decimal
-    cap_quality: Decimal
+    unclear_mark: Decimal
+    unclear_cap: Decimal
+    harm_mark: Decimal
+    harm_cap: Decimal
 
 
 class Group(Model):
@@ -154,9 +156,9 @@ def _capped(
     cap = FULL
     by: list[str] = []
     for code, limit, most in (
-        ("D03", 2, parameters.cap_outcome),
-        ("D04", 2, parameters.cap_outcome),
-        ("D21", 1, parameters.cap_quality),
+        ("D03", parameters.unclear_mark, parameters.unclear_cap),
+        ("D04", parameters.unclear_mark, parameters.unclear_cap),
+        ("D21", parameters.harm_mark, parameters.harm_cap),
     ):
         mark = caps.get(code)
         if mark is not None and mark <= limit:

@@ -12,6 +12,28 @@ from wizard.engine.methods.diagnosis import FULL, Model, points
 Road = Literal["stop", "bpr", "shared", "outsource", "pilot", "keep"]
 
 
+class PathBounds(Model):
+    """What the roads ask for: marks 1–5, indices in points, units by count."""
+
+    bpr_mark: Decimal
+    shared_mark: Decimal
+    """From these marks on, redesign or sharing comes before outsourcing."""
+    staff_blocked: Decimal
+    """Up to this mark of D11, the effect on staff stands in the way of sharing."""
+    unclear_mark: Decimal
+    """Up to this mark, a result is not clear enough to contract."""
+    bpr_need: Decimal
+    bpr_potential: Decimal
+    shared_sameness: Decimal
+    shared_units: Decimal
+    market: Decimal
+    capability: Decimal
+    market_points: tuple[Decimal, ...]
+    """Points for none, one, two … able suppliers; the last is for that many and more."""
+    market_cap: Decimal
+    """The most the market can score while shares are unknown."""
+
+
 class PathInput(Model):
     """Marks are 1–5, indices points; `advantage` is RA as a fraction, None before it is known."""
 
@@ -33,8 +55,7 @@ class PathInput(Model):
     advantage: Decimal | None
     need_high: Decimal
     fit_high: Decimal
-    first_mark: Decimal
-    """From this mark on, redesign or sharing comes before outsourcing."""
+    bounds: PathBounds
 
 
 class Requirement(Model):
@@ -73,10 +94,6 @@ class Path(Model):
     advantage_known: bool
 
 
-MARKET_POINTS = {0: 0, 1: 10, 2: 30, 3: 60, 4: 80}
-"""Points by number of able suppliers; with shares unknown never above 80 (methods.md §E3)."""
-
-
 def path(given: PathInput) -> Path:
     """The road to take first."""
     candidates = _candidates(given)
@@ -99,15 +116,16 @@ def path(given: PathInput) -> Path:
 def _road(given: PathInput) -> Road:
     if not given.statutory_duty and given.value_ratio is not None and given.value_ratio < 1:
         return "stop"
-    if given.d18 >= given.first_mark:
+    bounds = given.bounds
+    if given.d18 >= bounds.bpr_mark:
         return "bpr"
-    if given.d19 >= given.first_mark and given.d11 > 2:
+    if given.d19 >= bounds.shared_mark and given.d11 > bounds.staff_blocked:
         return "shared"
     if given.fit >= given.fit_high:
         return "outsource" if given.need >= given.need_high else "keep"
-    if min(given.d03, given.d04, given.d08) <= 2:
+    if min(given.d03, given.d04, given.d08) <= bounds.unclear_mark:
         return "bpr"
-    return "pilot" if given.d05 <= 2 else "keep"
+    return "pilot" if given.d05 <= bounds.unclear_mark else "keep"
 
 
 def _candidates(given: PathInput) -> tuple[Candidate, ...]:
@@ -115,7 +133,7 @@ def _candidates(given: PathInput) -> tuple[Candidate, ...]:
     potential, common = points(given.d18), points(given.d19)
     capability = points(given.d10)
     low, high = advantage_range(given.advantage)
-    market = market_index(given.suppliers)
+    market, bounds = market_index(given.suppliers, given.bounds), given.bounds
     need, fit = given.need, given.fit
     bpr = Decimal("0.4") * need + Decimal("0.6") * potential
     shared = half * common + Decimal("0.3") * need + Decimal("0.2") * potential
@@ -129,13 +147,18 @@ def _candidates(given: PathInput) -> tuple[Candidate, ...]:
             road="bpr",
             low=bpr,
             high=bpr,
-            requirements=_requirements(("need", need, 30), ("potential", potential, 50)),
+            requirements=_requirements(
+                ("need", need, bounds.bpr_need), ("potential", potential, bounds.bpr_potential)
+            ),
         ),
         Candidate(
             road="shared",
             low=shared,
             high=shared,
-            requirements=_requirements(("common", common, 60), ("units", given.units, 2)),
+            requirements=_requirements(
+                ("common", common, bounds.shared_sameness),
+                ("units", given.units, bounds.shared_units),
+            ),
         ),
         Candidate(
             road="outsource",
@@ -144,8 +167,8 @@ def _candidates(given: PathInput) -> tuple[Candidate, ...]:
             requirements=_requirements(
                 ("gate", Decimal(0 if given.blocked else 1), 1),
                 ("fit", fit, given.fit_high),
-                ("market", market, 40),
-                ("capability", capability, 40),
+                ("market", market, bounds.market),
+                ("capability", capability, bounds.capability),
             ),
         ),
     )
@@ -159,9 +182,10 @@ def advantage_range(advantage: Decimal | None) -> tuple[Decimal, Decimal]:
     return index, index
 
 
-def market_index(suppliers: Decimal) -> Decimal:
-    """Points for the number of able suppliers, shares unknown."""
-    return Decimal(MARKET_POINTS.get(int(suppliers), 80))
+def market_index(suppliers: Decimal, bounds: PathBounds) -> Decimal:
+    """Points for the number of able suppliers, shares unknown (methods.md §E3)."""
+    place = min(int(suppliers), len(bounds.market_points) - 1)
+    return min(bounds.market_points[place], bounds.market_cap)
 
 
 def _requirements(*asked: tuple[str, Decimal, Decimal | int]) -> tuple[Requirement, ...]:

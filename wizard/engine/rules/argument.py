@@ -1,8 +1,10 @@
 """The argument of stage one: tests, risks, composite score, confidence."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from wizard.case.model import Answer, Basis
 from wizard.content.questions import as_decimal
 from wizard.content.text import Text
 from wizard.engine.facts import Facts, Missing, Row
@@ -17,7 +19,7 @@ from wizard.engine.rules.saying import found, says
 
 TESTS = tuple(f"test.k{place}" for place in range(1, 9))
 HARD_TESTS = ("test.k1", "test.k2", "test.k3", "test.k4", "test.k7", "test.k8")
-TOP_RISKS = 5
+HUNDRED = Decimal(100)
 
 
 def manageable(facts: Facts) -> Finding:
@@ -69,11 +71,13 @@ class RiskRegister:
     high: Decimal
     medium: Decimal
     """The levels from which a risk is high or medium."""
+    counted: int
+    """How many of the largest count towards the composite score."""
 
     @property
     def top(self) -> tuple[Risk, ...]:
         """The largest few."""
-        return self.risks[:TOP_RISKS]
+        return self.risks[: self.counted]
 
     def count(self, least: Decimal, below: Decimal | None = None) -> int:
         """How many risks reach a level, and stay below another."""
@@ -122,6 +126,7 @@ def _register(facts: Facts) -> RiskRegister:
         risks=tuple(sorted(rated, key=lambda risk: -risk.level)),
         high=facts.parameter("risk.high"),
         medium=facts.parameter("risk.medium"),
+        counted=int(facts.parameter("suitability.top_risks")),
     )
 
 
@@ -168,7 +173,7 @@ def composite(facts: Facts) -> Finding:
 
 
 def _suitability_input(facts: Facts) -> SuitabilityInput:
-    steps = facts.parameters("advantage.points")
+    steps = facts.parameters("suitability.cost_points")
     register = facts.detail("risks", RiskRegister)
     return SuitabilityInput(
         core=(_mark(facts, "rating.d01"), _mark(facts, "rating.d14")),
@@ -180,7 +185,10 @@ def _suitability_input(facts: Facts) -> SuitabilityInput:
         capability=_mark(facts, "rating.d10"),
         people=(_mark(facts, "rating.d11"), _mark(facts, "rating.d12")),
         weights=facts.parameters("suitability.weights"),
-        advantage_steps=tuple(zip(steps[::2], steps[1::2], strict=True)),
+        advantage_steps=tuple(
+            (advantage / HUNDRED, points)
+            for advantage, points in zip(steps[::2], steps[1::2], strict=True)
+        ),
     )
 
 
@@ -226,9 +234,9 @@ class Confidence:
     weakest: str
 
 
-GROUND = {"fact": Decimal(1), "estimate": Decimal("0.6"), "opinion": Decimal("0.4")}
+BASES: tuple[Basis, ...] = ("fact", "estimate", "opinion")
 FACT_WITHOUT_SOURCE = Decimal("0.8")
-NO_BASIS = Decimal("0.4")
+"""An unaudited record, where a fact names no source (methods.md §P)."""
 
 
 def confidence(facts: Facts) -> Finding:
@@ -260,23 +268,19 @@ def _confidence(facts: Facts) -> Confidence:
     given = [one for one in answers if one is not None and one.standing != "unknown"]
     told = [one for one in given if one.standing == "given"]
     completeness = Decimal(len(given)) / len(answers)
-    worth = [
-        FACT_WITHOUT_SOURCE
-        if one.basis == "fact" and not one.source.strip()
-        else GROUND.get(one.basis or "", NO_BASIS)
-        for one in told
-    ]
+    ground = dict(zip(BASES, facts.parameters("confidence.basis"), strict=True))
+    worth = [_worth(one, ground) for one in told]
     evidence = sum(worth, Decimal(0)) / len(worth) if worth else Decimal(0)
     diagnosed = facts.finding("diagnosis").detail
     same = getattr(diagnosed, "same_quadrant_throughout", False)
     robustness = Decimal(1) if same else Decimal("0.5")
     soft = sum(1 for one in told if one.basis in ("estimate", "opinion"))
     grades = {
-        name: _grade(value, facts.parameters(f"confidence.{name}"))
-        for name, value in (
-            ("completeness", completeness),
-            ("evidence", evidence),
-            ("robustness", robustness),
+        name: _grade(value, facts.parameters(f"confidence.{parameter}"))
+        for name, parameter, value in (
+            ("completeness", "complete", completeness),
+            ("evidence", "evidence", evidence),
+            ("robustness", "robust", robustness),
         )
     }
     weakest = max(grades, key=lambda name: grades[name])
@@ -290,6 +294,13 @@ def _confidence(facts: Facts) -> Confidence:
     )
 
 
+def _worth(answer: Answer, ground: Mapping[Basis, Decimal]) -> Decimal:
+    """What an answer is worth as evidence; one without a basis counts as an opinion."""
+    if answer.basis == "fact" and not answer.source.strip():
+        return FACT_WITHOUT_SOURCE
+    return ground[answer.basis or "opinion"]
+
+
 def _inputs(facts: Facts) -> tuple[str, ...]:
     """The questions the conclusion rests on."""
     indicators = tuple(one.question for one in facts.pack.indicators)
@@ -298,5 +309,7 @@ def _inputs(facts: Facts) -> tuple[str, ...]:
 
 
 def _grade(value: Decimal, bounds: tuple[Decimal, ...]) -> str:
-    reached = (letter for letter, bound in zip("ABC", bounds, strict=True) if value >= bound)
+    reached = (
+        letter for letter, bound in zip("ABC", bounds, strict=True) if value >= bound / HUNDRED
+    )
     return next(reached, "D")

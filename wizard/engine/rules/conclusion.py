@@ -92,7 +92,7 @@ def _judged(facts: Facts) -> Finding:
     first += ["conclusion.because.quadrant2"] if _second_quadrant(facts) else []
     if first:
         return _told(facts, "optimise", "3", tuple(says(phrase) for phrase in first))
-    if facts.finding("diagnosis").measures["fit"] < facts.parameter("fit.least"):
+    if facts.finding("diagnosis").measures["fit"] < facts.parameter("fit.keep"):
         return _told(facts, "keep", "4", (says("conclusion.because.unmanageable"),))
     if quadrant == "quadrant4":
         return _told(facts, "keep", "4", (says("conclusion.because.quadrant4"),))
@@ -116,7 +116,7 @@ def _second_quadrant(facts: Facts) -> bool:
     measures = facts.finding("diagnosis").measures
     fit = measures["fit"]
     high = measures["need"] >= facts.parameter("need.high")
-    return high and facts.parameter("fit.least") <= fit < facts.parameter("fit.high")
+    return high and facts.parameter("fit.keep") <= fit < facts.parameter("fit.high")
 
 
 def _missing(facts: Facts) -> tuple[str, ...]:

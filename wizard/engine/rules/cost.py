@@ -25,7 +25,7 @@ def annual(facts: Facts) -> Finding:
         result = annual_cost(given)
     except CostError as error:
         raise Missing("cost.inside" if "avoid" in str(error) else "cost.years") from error
-    good = facts.parameter("advantage.good") / HUNDRED
+    good, bad = (facts.parameter(f"advantage.{name}") / HUNDRED for name in ("good", "bad"))
     values = {
         "advantage": result.advantage,
         "surface": result.surface,
@@ -37,7 +37,7 @@ def annual(facts: Facts) -> Finding:
     }
     return found(
         "cost.annual",
-        _verdict(result.advantage, good),
+        _verdict(result.advantage, good, bad),
         because=(
             says("cost.annual.real", **values),
             says("cost.annual.trap", **values),
@@ -69,7 +69,15 @@ def cost_input(facts: Facts) -> CostInput:
         quality_outside=_if_given(facts, "cost.quality_outside"),
         quality_least=facts.parameter("quality.least"),
         quality_most=facts.parameter("quality.most"),
+        share_changes=_changes(facts, "avoidable"),
+        price_changes=_changes(facts, "price"),
+        volume_changes=_changes(facts, "volume"),
     )
+
+
+def _changes(facts: Facts, name: str) -> tuple[Decimal, ...]:
+    """The changes the sensitivity tries, as fractions."""
+    return tuple(change / HUNDRED for change in facts.parameters(f"sensitivity.{name}"))
 
 
 def _inside(facts: Facts) -> tuple[InsideLine, ...]:
@@ -94,10 +102,10 @@ def _if_given(facts: Facts, question: str) -> Decimal | None:
     return facts.number(question) if facts.given(question) else None
 
 
-def _verdict(advantage: Decimal, good: Decimal) -> str:
+def _verdict(advantage: Decimal, good: Decimal, bad: Decimal) -> str:
     if advantage >= good:
         return "favourable"
-    return "level" if advantage > -good else "unfavourable"
+    return "level" if advantage > bad else "unfavourable"
 
 
 def _established(given: CostInput, result: AnnualCost) -> tuple[Reason, ...]:

@@ -15,7 +15,7 @@ from wizard.engine.methods.diagnosis import (
     diagnose,
     points,
 )
-from wizard.engine.methods.path import Path, PathInput, path
+from wizard.engine.methods.path import Path, PathBounds, PathInput, path
 from wizard.engine.rules.saying import found, says
 
 _CLASSES: Mapping[tuple[str, bool], str] = {
@@ -26,6 +26,7 @@ _CLASSES: Mapping[tuple[str, bool], str] = {
     ("rival", False): "common",
     ("rival", True): "private",
 }
+HUNDRED = Decimal(100)
 CAPPING = {"D03": "rating.d03", "D04": "rating.d04", "D21": "rating.d21"}
 
 
@@ -70,14 +71,16 @@ def diagnosis(facts: Facts) -> Finding:
 def diagnosis_parameters(facts: Facts) -> DiagnosisParameters:
     """The thresholds and shares in force."""
     return DiagnosisParameters(
-        need_measured_share=facts.parameter("need.measured_share"),
-        fit_measured_share=facts.parameter("fit.measured_share"),
+        need_measured_share=facts.parameter("need.measured_share") / HUNDRED,
+        fit_measured_share=facts.parameter("fit.measured_share") / HUNDRED,
         need_high=facts.parameter("need.high"),
         fit_high=facts.parameter("fit.high"),
         border=facts.parameter("border.band"),
-        coverage_least=facts.parameter("coverage.least"),
-        cap_outcome=facts.parameter("fit.cap_outcome"),
-        cap_quality=facts.parameter("fit.cap_quality"),
+        coverage_least=facts.parameter("coverage.least") / HUNDRED,
+        unclear_mark=facts.parameter("fit.unclear_mark"),
+        unclear_cap=facts.parameter("fit.unclear_cap"),
+        harm_mark=facts.parameter("fit.harm_mark"),
+        harm_cap=facts.parameter("fit.harm_cap"),
     )
 
 
@@ -182,7 +185,7 @@ def road(facts: Facts) -> Finding:
             advantage=cost.measures["advantage"] if cost else None,
             need_high=facts.parameter("need.high"),
             fit_high=facts.parameter("fit.high"),
-            first_mark=facts.parameter("path.first_mark"),
+            bounds=_path_bounds(facts),
         )
     )
     verdict = {"bpr": "bpr_outsource", "shared": "shared_outsource"}.get(result.road, result.road)
@@ -195,6 +198,23 @@ def road(facts: Facts) -> Finding:
         limits=(says("path.advantage_unknown"),) if not result.advantage_known else (),
         measures={one.road: (one.low + one.high) / 2 for one in result.candidates},
         detail=result,
+    )
+
+
+def _path_bounds(facts: Facts) -> PathBounds:
+    return PathBounds(
+        bpr_mark=facts.parameter("bpr.mark"),
+        shared_mark=facts.parameter("shared.mark"),
+        staff_blocked=facts.parameter("staff.blocked_mark"),
+        unclear_mark=facts.parameter("fit.unclear_mark"),
+        bpr_need=facts.parameter("path.bpr_need"),
+        bpr_potential=facts.parameter("path.bpr_potential"),
+        shared_sameness=facts.parameter("path.shared_sameness"),
+        shared_units=facts.parameter("path.shared_units"),
+        market=facts.parameter("path.market"),
+        capability=facts.parameter("path.capability"),
+        market_points=facts.parameters("market.points"),
+        market_cap=facts.parameter("market.points_cap"),
     )
 
 

@@ -54,7 +54,7 @@ def actual_cost(facts: Facts) -> Finding:
     spent += facts.number("actual.transition") / years
     spent += facts.number_or("actual.other", Decimal(0))
     predicted = facts.finding("cost.annual").measures["advantage"]
-    margin = facts.parameter("advantage.good") / HUNDRED / 2
+    margin = facts.parameter("actual.margin") / HUNDRED
     advantage = (saved - spent) / saved
     verdict = "as_planned"
     if advantage > predicted + margin:

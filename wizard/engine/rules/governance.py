@@ -67,7 +67,10 @@ def payment_due(facts: Facts) -> Finding:
             performance=facts.number("contract.performance_fee"),
             score=scored.measures["score"],
             deduction=scored.measures["deduction"],
-            deduction_cap=facts.parameter("kpi.deduction_cap") / HUNDRED,
+            deduction_cap=facts.number_or(
+                "contract.deduction_cap", facts.parameter("kpi.deduction_cap")
+            )
+            / HUNDRED,
             vetoed=scored.verdict == "failed",
             steps=coefficient_steps(facts),
         )

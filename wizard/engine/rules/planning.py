@@ -10,12 +10,14 @@ from wizard.engine.rules.argument import row_name
 from wizard.engine.rules.saying import found, says
 
 SELF_CHECKS = "selfcheck."
+TERM_CONDITIONS = ("budget", "stable", "continuous", "funds", "price")
+"""A secured budget and the four conditions under which a term may exceed the usual."""
 
 
 def term(facts: Facts) -> Finding:
     """R-11: is the contract's term within what law allows?"""
     facts.cite("order102.art24")
-    months = facts.number("contract.months_planned")
+    months = facts.number("contract.term_months")
     usual, most = facts.parameter("term.usual_months"), facts.parameter("term.most_months")
     values = {"months": months, "usual": usual, "most": most}
     if months > most:
@@ -23,7 +25,7 @@ def term(facts: Facts) -> Finding:
     if months <= usual:
         because = (says("contract.term.short", **values),)
         return found("contract.term", "within_year", because=because)
-    met = facts.yes("contract.term_conditions")
+    met = set(TERM_CONDITIONS) <= set(facts.chosen("contract.term_conditions"))
     verdict = "within_three" if met else "conditions_missing"
     because = (says(f"contract.term.{'met' if met else 'unmet'}", **values),)
     return found("contract.term", verdict, because=because)
@@ -54,11 +56,11 @@ def method(facts: Facts) -> Finding:
 def price_weight(facts: Facts) -> Finding:
     """R-26: does the price count for as much as it must?"""
     weight, chosen = facts.number("evaluation.price_weight"), facts.choice("procurement.method")
-    if facts.given("evaluation.price_fixed") and facts.yes("evaluation.price_fixed"):
+    if facts.choice("evaluation.price_exception") != "none":
         facts.cite("order87.art55")
         because = (says("evaluation.weight.fixed", weight=weight),)
         return found("evaluation.weight", "lawful", because=because)
-    if facts.given("evaluation.is_system") and facts.yes("evaluation.is_system"):
+    if facts.yes("procurement.it_system"):
         only = facts.parameter("system.price_weight")
         tender = chosen in ("open_tender", "invited_tender")
         wrong = "unlawful" if tender else "warning"

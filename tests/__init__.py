@@ -1,0 +1,1 @@
+"""The tests: sentences that are true when they pass."""

@@ -1,0 +1,93 @@
+"""One figure of every kind, from the running case, for the gallery and its tests."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from wizard.content.text import Lang, Text
+from wizard.figures.cost import Cell, Trap, sensitivity, trap
+from wizard.figures.marks import Factor, Part, csf_strip, s_scores
+from wizard.figures.quadrant import Bubble, Standing, quadrant
+from wizard.figures.shapes import Figure
+from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
+
+_SERVICES: tuple[tuple[str, str, int, int, int, Standing], ...] = (
+    ("政务咨询热线", "Enquiry line", 63, 79, 367, "argue"),
+    ("信息系统运维", "Running IT", 56, 67, 412, "contract"),
+    ("机关物业与保洁", "Premises and cleaning", 41, 86, 186, "keep"),
+    ("档案整理与数字化", "Archives and scanning", 66, 71, 94, "argue"),
+    ("办事材料录入", "Data entry", 61, 52, 152, "redesign"),
+    ("会计核算", "Book-keeping", 55, 47, 72, "redesign"),
+    ("机关工作人员培训", "Staff training", 33, 77, 45, "keep"),
+    ("政策研究课题", "Policy research", 43, 38, 60, "keep"),
+    ("会议服务", "Meetings", 27, 66, 38, "keep"),
+)
+BUBBLES = tuple(
+    Bubble(Text(zh=zh, en=en), Decimal(n), Decimal(f), Decimal(cost * 10_000), standing)
+    for zh, en, n, f, cost, standing in _SERVICES
+)
+TRAP = Trap(Decimal(3_670_000), Decimal(2_250_000), Decimal(2_588_000), Decimal(2_682_500))
+
+_STEPS = (Decimal("-0.2"), Decimal(0), Decimal("0.2"))
+_PRICES = (Decimal("-0.1"), Decimal(0), Decimal("0.1"))
+
+
+def _saving(avoidable: Decimal, price: Decimal, volume: Decimal) -> Decimal:
+    before = Decimal("258.8") * (1 + avoidable) * (1 + volume)
+    after = Decimal("236.25") * (1 + price) * (1 + volume) + 32
+    return (before - after) / before
+
+
+CELLS = tuple(
+    Cell(avoidable, price, volume, _saving(avoidable, price, volume))
+    for volume in _STEPS
+    for avoidable in _STEPS
+    for price in _PRICES
+)
+PARTS = tuple(
+    Part(code, Text(zh=zh, en=en), Decimal(weight), Decimal(score))
+    for code, zh, en, weight, score in (
+        ("S1", "战略匹配", "Strategic fit", "10", "75"),
+        ("S2", "可检验", "Testable", "15", "87.5"),
+        ("S3", "流程成熟", "Mature process", "10", "100"),
+        ("S4", "必要性", "Necessity", "15", "63.1"),
+        ("S5", "真实节约", "Real saving", "20", "25.4"),
+        ("S6", "风险可控", "Risk in hand", "15", "64"),
+        ("S7", "可逆", "Reversible", "10", "50"),
+        ("S8", "社会与人员影响", "Social effect", "5", "37.5"),
+    )
+)
+FACTORS = tuple(
+    Factor(code, Text(zh=zh, en=en), rating, is_critical=is_critical)
+    for code, zh, en, rating, is_critical in (
+        ("CSF01", "清晰的战略目的", "A clear purpose", 4, False),
+        ("CSF02", "客户方治理与合同管理能力", "Client-side contract management", 1, True),
+        ("CSF04", "业务与需求清晰", "Clear requirements", 3, True),
+        ("CSF08", "服务商业务与专业能力", "The provider’s own skill", 2, False),
+        ("CSF15", "信息安全、保密与退出", "Security, secrecy and exit", 2, True),
+    )
+)
+_CONNECTED = (88, 91, 93, 90, None, 92, 94, 84, 89, 93, 95, 96)
+MONTHS = tuple(
+    Month(
+        Text(zh=f"{place} 月", en=str(place)),
+        None if value is None else Decimal(value),
+    )
+    for place, value in enumerate(_CONNECTED, start=1)
+)
+CONNECTED = Measured(
+    Text(zh="接通率", en="Calls answered"),
+    "%",
+    (
+        Threshold(Text(zh="目标", en="Target"), Decimal(95)),
+        Threshold(Text(zh="红线", en="Red line"), Decimal(85)),
+    ),
+)
+
+FIGURES: tuple[Callable[[Lang, float], Figure], ...] = (
+    lambda lang, width: quadrant(BUBBLES, lang=lang, width=min(width, 606)),
+    lambda _, width: trap(TRAP, width=width),
+    lambda _, width: sensitivity(CELLS, width=width),
+    lambda _, width: kpi_trend(CONNECTED, MONTHS, width=min(width, 720)),
+    lambda _, width: s_scores(PARTS, Decimal("62.8"), width=min(width, 720)),
+    lambda _, width: csf_strip(FACTORS, width=min(width, 720)),
+)

@@ -1,0 +1,58 @@
+"""Rows that add up: sign, name, derivation, number; each row opens the question behind it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.tokens import Token
+from ui.widgets.box import Rule
+from ui.widgets.buttons import Row
+from ui.widgets.label import Label
+from ui.widgets.layouts import column, fixed
+
+
+class Breakdown(QWidget):
+    """One column of a calculation: a title, rows of 30, a total."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = column(self)
+        self._rows.addWidget(Label(title, "h3"))
+        self._rows.add_gap(6)
+        self._rows.addWidget(Rule("edge"))
+
+    def add(
+        self, name: str, derivation: str, number: str, opened: Callable[[], object], *, zero: bool
+    ) -> None:
+        """Add a line of the sum. A line that adds nothing is grey."""
+        ink: Token = "ink3" if zero else "ink"
+        row = Row(f"{name} {derivation} {number}", height=30)
+        sign = Label("+", "ui", "ink3")
+        fixed(sign, width=28)
+        row.add(sign)
+        row.add(Label(name, "ui", ink), 1)
+        row.add(Label(derivation, "small", "ink3"))
+        amount = Label(number, "ui", ink, align=Qt.AlignmentFlag.AlignRight)
+        fixed(amount, width=90)
+        row.add(amount)
+        row.clicked.connect(opened)
+        self._rows.addWidget(row)
+
+    def fill_to(self, lines: int, shown: int) -> None:
+        """Leave room so that two columns' totals stand on one line."""
+        for _ in range(lines - shown):
+            self._rows.add_gap(30)
+
+    def total(self, name: str, number: str) -> None:
+        """Add the sum."""
+        self._rows.addWidget(Rule("ink"))
+        row = Row(f"{name} {number}", height=36, rule=False)
+        sign = Label("=", "ui", "ink3")
+        fixed(sign, width=28)
+        row.add(sign)
+        row.add(Label(name, "uib"), 1)
+        row.add(Label(number, "uib", align=Qt.AlignmentFlag.AlignRight))
+        row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rows.addWidget(row)
+        self._rows.addStretch(1)

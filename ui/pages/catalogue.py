@@ -1,0 +1,51 @@
+"""Which page draws which kind of page: one match."""
+
+from typing import assert_never
+
+from ui.desk import Desk
+from ui.pages.base import StepPage
+from ui.pages.check_page import CheckPage
+from ui.pages.cost_page import CostPage
+from ui.pages.dense_page import DensePage
+from ui.pages.findings_page import FindingsPage
+from ui.pages.gate_page import GatePage
+from ui.pages.question_page import QuestionPage
+from ui.pages.result_page import ResultPage
+from ui.pages.score_pages import DiagnosisPage, PaymentPage
+from wizard.content.text import Lang
+from wizard.journey import Page, stop_of
+
+
+def page_for(desk: Desk, page: Page, lang: Lang) -> StepPage:
+    """A new page."""
+    match page.kind:
+        case "question":
+            return QuestionPage(desk, page, lang)
+        case "dense":
+            return DensePage(desk, page, lang)
+        case "findings":
+            return _findings(desk, page, lang)
+        case "check":
+            return CheckPage(desk, page, lang)
+        case "gate":
+            return GatePage(desk, page, lang)
+        case _:
+            assert_never(page.kind)
+
+
+def _findings(desk: Desk, page: Page, lang: Lang) -> StepPage:
+    stop = stop_of(desk.results, page)
+    view = stop.step.view if stop else "findings"
+    match view:
+        case "findings":
+            return FindingsPage(desk, page, lang)
+        case "diagnosis":
+            return DiagnosisPage(desk, page, lang)
+        case "cost":
+            return CostPage(desk, page, lang)
+        case "result":
+            return ResultPage(desk, page, lang)
+        case "payment":
+            return PaymentPage(desk, page, lang)
+        case _:
+            assert_never(view)

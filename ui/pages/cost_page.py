@@ -1,0 +1,176 @@
+"""The cost comparison as a breakdown: the trap, both sides line by line, what would change it."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import Desk
+from ui.dialogs import Dialog
+from ui.pages.base import StepPage
+from ui.pages.breakdown import Breakdown
+from ui.pages.finding_parts import add_limits, unsettled_words
+from ui.widgets.box import Surface
+from ui.widgets.buttons import Button
+from ui.widgets.figure_view import FigureView
+from ui.widgets.label import Label
+from ui.widgets.layouts import column, line
+from ui.widgets.notice import Notice
+from wizard.content import numerals
+from wizard.content.questions import TableQuestion
+from wizard.content.text import Lang
+from wizard.engine.findings import Finding, Unsettled
+from wizard.engine.methods.annual_cost import AnnualCost
+from wizard.engine.wording import say
+from wizard.figures.drawn import sensitivity_of, trap_of
+from wizard.journey import Page
+
+INSIDE, PRICE = "cost.inside", "cost.price"
+QUESTION_OF = {
+    "price": "cost.price",
+    "tender": "cost.tender",
+    "transition": "cost.transition",
+    "governance": "cost.governance",
+    "exit": "cost.exit_rate",
+    "risk": "cost.risk_rate",
+    "retained": "cost.retained",
+    "freed_income": "cost.income",
+}
+
+
+class CostPage(StepPage):
+    """The headline states the real saving; every row leads to the answer it comes from."""
+
+    WIDEST = 1120
+    has_panel = False
+
+    def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:
+        super().__init__(desk, page, lang, parent)
+        unit = Label(self.tr("×10,000 yuan a year, tax included"), "small", "ink3")
+        self.caption(self.tr("breakdown"), right=unit)
+        outcome = desk.results.outcomes["cost.annual"]
+        detail = desk.results.detail("cost.annual", AnnualCost)
+        if isinstance(outcome, Finding) and detail is not None:
+            self._build(outcome, detail)
+        elif isinstance(outcome, Unsettled):
+            self.heading(self.tr("The cost cannot be compared yet"))
+            self.body.add_gap(12)
+            words = unsettled_words(self, outcome)
+            notice = Notice("note", words, verb=self.tr("Go to it"))
+            notice.acted.connect(partial(self.question_wanted.emit, outcome.question))
+            self.body.addWidget(notice)
+        self.body.addStretch(1)
+        self._go = self.primary(self.tr("Continue"))
+        self.end_actions("Alt+→")
+
+    def _build(self, finding: Finding, cost: AnnualCost) -> None:
+        pack = self.desk.session.pack
+        self.heading(
+            say(pack, finding.headline, self.lang), say(pack, finding.because[1], self.lang)
+        )
+        self.body.add_gap(14)
+        self.body.addWidget(FigureView(partial(trap_of, cost), self.lang))
+        self.body.add_gap(14)
+        columns = line(spacing=44)
+        inside = self._inside(cost)
+        outside = self._outside(cost)
+        lines = max(len(cost.inside), len(cost.outside))
+        inside.fill_to(lines, len(cost.inside))
+        outside.fill_to(lines, len(cost.outside))
+        inside.total(self.tr("Avoidable cost"), numerals.in_wan(cost.inside_avoidable))
+        outside.total(self.tr("Outside, in all"), numerals.in_wan(cost.outside_total))
+        columns.addWidget(inside, 1)
+        columns.addWidget(outside, 1)
+        self.body.addLayout(columns)
+        self.body.add_gap(16)
+        self._build_formula(finding, cost)
+        self.body.add_gap(16)
+        add_limits(self, self.body, finding)
+
+    def _inside(self, cost: AnnualCost) -> Breakdown:
+        shown = Breakdown(self.tr("In-house: what would no longer be spent"))
+        question = self.desk.session.pack.question_of[INSIDE]
+        for item in cost.inside:
+            name = item.name
+            if isinstance(question, TableQuestion):
+                name = question.row_name({"row": item.id, "name": item.name}, self.lang)
+            times = f"{numerals.in_wan(item.amount)} × {numerals.percent(item.share, 0)}"
+            shown.add(
+                name,
+                times,
+                numerals.in_wan(item.avoidable),
+                partial(self.question_wanted.emit, INSIDE),
+                zero=not item.avoidable,
+            )
+        return shown
+
+    def _outside(self, cost: AnnualCost) -> Breakdown:
+        shown = Breakdown(self.tr("Outside: what would be paid"))
+        names = {
+            "price": self.tr("Price"),
+            "tender": self.tr("Procurement"),
+            "transition": self.tr("Transition"),
+            "governance": self.tr("Contract governance"),
+            "exit": self.tr("Exit"),
+            "risk": self.tr("Risk reserve"),
+            "retained": self.tr("Retained capability"),
+            "freed_income": self.tr("Income set free"),
+        }
+        for item in cost.outside:
+            shown.add(
+                names[item.id],
+                self._derivation(item.id, cost),
+                numerals.in_wan(item.amount),
+                partial(self.question_wanted.emit, QUESTION_OF[item.id]),
+                zero=not item.amount,
+            )
+        return shown
+
+    def _derivation(self, name: str, cost: AnnualCost) -> str:
+        results = self.desk.results
+        price = numerals.in_wan(cost.price)
+        match name:
+            case "price":
+                return self.tr("tax included")
+            case "transition":
+                once = results.pack.question_of["cost.transition"]
+                years = results.pack.question_of["cost.years"]
+                total = once.show(results.value("cost.transition"), self.lang)
+                return f"{total} ÷ {years.show(results.value('cost.years'), self.lang)}"
+            case "exit" | "risk":
+                amount = next(line.amount for line in cost.outside if line.id == name)
+                return f"{price} × {numerals.percent(amount / cost.price, 0)}" if cost.price else ""
+            case _:
+                return ""
+
+    def _build_formula(self, finding: Finding, cost: AnnualCost) -> None:
+        box = Surface("desk", radius=6)
+        row = line(box, margins=(20, 14, 16, 14), spacing=20)
+        words = column(spacing=4)
+        inside, outside = (
+            numerals.in_wan(amount) for amount in (cost.inside_avoidable, cost.outside_total)
+        )
+        share = numerals.percent(cost.advantage)
+        words.addWidget(Label(f"({inside} {numerals.MINUS} {outside}) ÷ {inside} = {share}", "uib"))
+        pack = self.desk.session.pack
+        for reason in finding.because[2:]:
+            told = say(pack, reason, self.lang)
+            words.addWidget(Label(told, "ui", "ink2", wrap=True, lang=self.lang))
+        row.addLayout(words, 1)
+        cells = Button(self.tr("See the %1 cells").replace("%1", str(len(cost.cells))))
+        cells.clicked.connect(partial(self._show_cells, cost))
+        row.addWidget(cells)
+        self.body.addWidget(box)
+
+    def _show_cells(self, cost: AnnualCost) -> None:
+        dialog = Dialog(self, self.tr("How sensitive the saving is"), self.tr("Close"), "")
+        dialog.widen(900)
+        dialog.body.addWidget(FigureView(partial(sensitivity_of, cost), self.lang))
+        dialog.exec()
+
+    def focus_first(self) -> None:
+        """The button that goes on."""
+        self._go.setFocus()
+
+    def is_still_right(self) -> bool:
+        """Drawn anew after every change."""
+        return False

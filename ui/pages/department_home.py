@@ -1,0 +1,266 @@
+"""The department's home: its services, the picture of them all, and what runs out soon."""
+
+from datetime import date
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import theme
+from ui.tokens import Token
+from ui.widgets.box import Rule, Surface
+from ui.widgets.buttons import Button, Row
+from ui.widgets.figure_view import FigureView
+from ui.widgets.label import Heading, Label
+from ui.widgets.layouts import Scroll, Stack, column, fixed, line
+from ui.widgets.notice import EmptyState, Notice
+from ui.widgets.slips import Slips
+from wizard.content import numerals
+from wizard.content.questions import as_decimal
+from wizard.content.text import Lang
+from wizard.engine.evaluate import Results
+from wizard.figures.drawn import portfolio_of
+from wizard.portfolio import Service, Standing, ending_soon
+
+GROUPS: tuple[Standing, ...] = ("argue", "redesign", "contract", "keep")
+
+
+class DepartmentHome(QWidget):
+    """Profile line, services as rows, portfolio, four lists, contracts that end soon."""
+
+    profile_wanted = Signal()
+    inventory_wanted = Signal()
+    matter_wanted = Signal(object)
+    """Emitted with the Matter to open."""
+    argue_wanted = Signal(object)
+    """Emitted with the Service to make a matter of; None for one not in the inventory."""
+
+    def __init__(
+        self,
+        results: Results,
+        found: tuple[Service, ...],
+        today: date,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._results, self._found, self._today = results, found, today
+        self._lang: Lang = theme().lang
+        content = QWidget()
+        body = column(content, margins=(48, 28, 48, 28))
+        self._build_head(body)
+        self._build_banner(body)
+        halves = line(spacing=28)
+        left, right = column(), column()
+        self._build_services(left)
+        self._build_portfolio(right)
+        halves.addLayout(left, 1)
+        halves.addWidget(Rule(vertical=True))
+        halves.addLayout(right, 1)
+        body.addLayout(halves)
+        body.addStretch(1)
+        outer = column(self)
+        outer.addWidget(Scroll(content))
+
+    # --- head ---------------------------------------------------------------------------------
+
+    def _build_head(self, body: Stack) -> None:
+        name = str(self._results.value("department.name") or "")
+        row = line(spacing=20)
+        row.addWidget(Heading(name or self.tr("Your department"), "h1"), 1)
+        told = self._profile_words()
+        link = Button(
+            told or self.tr("Fill in the department’s profile"), "link" if not told else "quiet"
+        )
+        link.clicked.connect(self.profile_wanted)
+        row.addWidget(link, 0, Qt.AlignmentFlag.AlignBottom)
+        body.addLayout(row)
+        body.add_gap(16)
+
+    def _profile_words(self) -> str:
+        parts = []
+        for question in ("department.kind", "department.level"):
+            value = self._results.value(question)
+            if value is not None:
+                parts.append(self._results.pack.question_of[question].show(value, self._lang))
+        year = as_decimal(self._results.value("department.year"))
+        if year is not None:
+            parts.append(f"{year:f} 年度" if self._lang == "zh" else f"{year:f}")
+        return ("·" if self._lang == "zh" else " · ").join(parts)
+
+    def _build_banner(self, body: Stack) -> None:
+        for service, days in ending_soon(self._found, self._today)[:1]:
+            title = self.tr("The contract for %1 ends on %2, in %3 days.")
+            ends = service.ends.isoformat() if service.ends else ""
+            for mark, words in (("%1", service.name), ("%2", ends), ("%3", str(days))):
+                title = title.replace(mark, words)
+            words = self.tr("Procuring anew usually takes 90–130 days; begin now.")
+            notice = Notice("warning", title, words, verb=self.tr("Begin"), icon="clock")
+            notice.acted.connect(partial(self._open, service))
+            body.addWidget(notice)
+            body.add_gap(18)
+
+    # --- services -----------------------------------------------------------------------------
+
+    def _build_services(self, left: Stack) -> None:
+        head = line(spacing=12)
+        head.addWidget(Heading(self.tr("Services"), "h2"))
+        total = sum((one.cost or Decimal(0)) for one in self._found)
+        told = self.tr("%1 · %2 (×10,000 yuan a year)").replace("%1", str(len(self._found)))
+        shown = numerals.in_wan(Decimal(total), 0)
+        head.addWidget(Label(told.replace("%2", shown), "small", "ink3"))
+        head.addStretch(1)
+        edit = Button(self.tr("Edit the inventory"), "quiet", icon="table")
+        edit.clicked.connect(self.inventory_wanted)
+        head.addWidget(edit)
+        add = Button(self.tr("New matter"), "quiet", icon="plus")
+        add.clicked.connect(partial(self.argue_wanted.emit, None))
+        head.addWidget(add)
+        left.addLayout(head)
+        left.add_gap(6)
+        if not self._found:
+            self._build_empty(left)
+            return
+        left.addWidget(self._service_head())
+        left.addWidget(Rule("edge"))
+        for service in self._found:
+            left.addWidget(self._service_row(service))
+        excluded = [one.name for one in self._found if one.standing == "excluded"]
+        if excluded:
+            left.add_gap(14)
+            words = self.tr("%1: a red line is touched, so it is left out of the picture.")
+            names = ("、" if self._lang == "zh" else ", ").join(excluded)
+            left.addWidget(Label(words.replace("%1", names), "small", "ink2", wrap=True))
+        left.addStretch(1)
+
+    def _build_empty(self, left: Stack) -> None:
+        left.add_gap(10)
+        left.addWidget(
+            EmptyState(
+                "table",
+                self.tr("No services yet"),
+                self.tr("List what the department does; or begin with one matter."),
+            )
+        )
+        left.add_gap(14)
+        row = line(spacing=16)
+        fill = Button(self.tr("Fill in the inventory"), "go")
+        fill.clicked.connect(self.inventory_wanted)
+        row.addWidget(fill)
+        row.addStretch(1)
+        left.addLayout(row)
+        left.addStretch(1)
+
+    def _service_head(self) -> QWidget:
+        holder = QWidget()
+        row = line(holder, margins=(14, 0, 14, 0))
+        fixed(holder, height=32)
+        row.addWidget(Label(self.tr("Service"), "small", "ink3"), 1)
+        for words, width in self._columns():
+            label = Label(words, "small", "ink3", align=Qt.AlignmentFlag.AlignRight)
+            fixed(label, width=width)
+            row.addWidget(label)
+        row.add_gap(26)
+        progress = Label(self.tr("Progress"), "small", "ink3")
+        fixed(progress, width=128)
+        row.addWidget(progress)
+        return holder
+
+    def _columns(self) -> tuple[tuple[str, int], ...]:
+        return (
+            (self.tr("cost"), 64),
+            (self.tr("need"), 56),
+            (self.tr("fitness"), 56),
+        )
+
+    def _service_row(self, service: Service) -> Row:
+        figures = (
+            "–" if service.cost is None else numerals.in_wan(service.cost, 0),
+            "–" if service.need is None else numerals.plain(service.need, 0),
+            "–" if service.fit is None else numerals.plain(service.fit, 0),
+        )
+        state = self._state(service)
+        row = Row(
+            f"{service.name}, {', '.join(figures)}, {state}", height=41, margins=(14, 0, 14, 0)
+        )
+        row.add(Label(service.name, "uib" if service.matter else "ui"), 1)
+        inks: tuple[Token, ...] = ("ink", "ink2", "ink2")
+        for words, (_, width), ink in zip(figures, self._columns(), inks, strict=True):
+            label = Label(words, "ui", ink, align=Qt.AlignmentFlag.AlignRight)
+            fixed(label, width=width)
+            row.add(label)
+        row.content.add_gap(26)
+        row.add(self._progress(service, state))
+        row.clicked.connect(partial(self._open, service))
+        return row
+
+    def _progress(self, service: Service, state: str) -> QWidget:
+        holder = QWidget()
+        parts = line(holder, spacing=8)
+        fixed(holder, width=128)
+        if service.matter is not None:
+            parts.addWidget(Slips(service.shares, "table"))
+            parts.addWidget(Label(state, "small", "ink2"), 1)
+        else:
+            parts.addWidget(Label(state, "small", "accent"), 1)
+        return holder
+
+    def _state(self, service: Service) -> str:
+        if service.matter is None:
+            return self.tr("argue it")
+        if service.standing == "excluded":
+            return self.tr("red line")
+        if service.standing == "contract":
+            return self.tr("under contract")
+        if service.standing == "redesign":
+            return self.tr("redesign first")
+        return self.tr("being argued")
+
+    def _open(self, service: Service) -> None:
+        if service.matter is not None:
+            self.matter_wanted.emit(service.matter)
+        else:
+            self.argue_wanted.emit(service)
+
+    # --- portfolio ----------------------------------------------------------------------------
+
+    def _build_portfolio(self, right: Stack) -> None:
+        head = line()
+        head.addWidget(Heading(self.tr("Portfolio"), "h2"))
+        head.addStretch(1)
+        note = self.tr("the larger the circle, the higher the full cost")
+        head.addWidget(Label(note, "small", "ink3"))
+        right.addLayout(head)
+        right.add_gap(6)
+        right.addWidget(FigureView(partial(portfolio_of, self._found), self._lang))
+        right.add_gap(14)
+        lists = line(spacing=12)
+        names = {
+            "argue": self.tr("ready to argue"),
+            "redesign": self.tr("redesign or share"),
+            "contract": self.tr("under contract"),
+            "keep": self.tr("keep"),
+        }
+        for group in GROUPS:
+            lists.addWidget(self._group(names[group], group), 1)
+        right.addLayout(lists)
+        right.addStretch(1)
+
+    def _group(self, words: str, group: Standing) -> QWidget:
+        members = [one.name for one in self._found if one.standing == group]
+        holder = Surface(None)
+        rows = column(holder)
+        head = line(spacing=8)
+        head.addWidget(Label(str(len(members)), "numx"))
+        head.addWidget(Label(words, "ui", "ink2", wrap=True), 1)
+        rows.addLayout(head)
+        listed = ("、" if self._lang == "zh" else ", ").join(members)
+        rows.addWidget(Label(listed, "small", "ink3", wrap=True))
+        rows.addStretch(1)
+        return holder
+
+    def focus_first(self) -> None:
+        """The first row that can be pressed."""
+        rows = self.findChildren(Row)
+        if rows:
+            rows[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,262 @@
+"""What follows from a step's answers: asserted, not asked; and the knock-out when law says stop."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import Desk
+from ui.dialogs import Dialog, ask_words
+from ui.pages.base import StepPage
+from ui.pages.finding_parts import (
+    add_answers,
+    add_because,
+    add_clauses,
+    add_limits,
+    unsettled_words,
+)
+from ui.tokens import Token
+from ui.widgets.box import Icon, Rule, Surface
+from ui.widgets.buttons import Button, Row
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.layouts import column, fixed, line
+from ui.widgets.notice import Notice
+from wizard.case.model import Exemption
+from wizard.content.text import Lang
+from wizard.engine.findings import Finding, Outcome
+from wizard.engine.wording import say
+from wizard.journey import Page, stop_of
+
+QUIET = ("clear", "lawful", "within", "within_year", "complete", "reached", "clean", "passed")
+
+
+class FindingsPage(StepPage):
+    """One finding in full, the step's others as rows; or a stop, with three ways on."""
+
+    WIDEST = 1120
+
+    def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:
+        super().__init__(desk, page, lang, parent)
+        stop = stop_of(desk.results, page)
+        if stop is None:
+            raise LookupError(page.stop)
+        self.outcomes = {
+            rule: desk.results.outcomes.get(f"{rule}@{stop.period}")
+            or desk.results.outcomes.get(rule)
+            for rule in stop.step.findings
+        }
+        self._shown = self._main_rule()
+        self._build()
+
+    def _main_rule(self) -> str:
+        """The finding to show in full: a stop before all, then what is not quiet, then the last."""
+        settled = {r: o for r, o in self.outcomes.items() if isinstance(o, Finding)}
+        for rule, outcome in settled.items():
+            if outcome.verdict == "hit":
+                return rule
+        rules = list(self.outcomes)
+        return rules[-1] if rules[-1] in settled or not settled else list(settled)[-1]
+
+    def _build(self) -> None:
+        outcome = self.outcomes[self._shown]
+        self.caption(self.tr("conclusion"))
+        if isinstance(outcome, Finding):
+            self._build_finding(outcome)
+            self._build_others()
+            if outcome.verdict == "hit":
+                self._build_ways()
+            self.body.addStretch(1)
+            self._go = self.primary(self.tr("Continue"))
+            self._build_dissent(outcome)
+        else:
+            self.heading(self.tr("There is no conclusion yet"))
+            self.body.add_gap(12)
+            self._build_waiting()
+            self.body.addStretch(1)
+            self._go = self.primary(self.tr("Continue"))
+        self.end_actions("Alt+→")
+
+    # --- the finding in full ------------------------------------------------------------------
+
+    def _build_finding(self, finding: Finding) -> None:
+        self.heading(say(self.desk.session.pack, finding.headline, self.lang))
+        self.body.add_gap(12)
+        add_because(self, self.body, finding)
+        self.body.add_gap(16)
+        add_answers(self, self.body, finding)
+        self.body.add_gap(16)
+        add_clauses(self, self.body, finding)
+        add_limits(self, self.body, finding)
+
+    def _build_waiting(self) -> None:
+        for outcome in self.outcomes.values():
+            if outcome is None or isinstance(outcome, Finding):
+                continue
+            words = unsettled_words(self, outcome)
+            notice = Notice("note", words, verb=self.tr("Go to it"))
+            notice.acted.connect(partial(self.question_wanted.emit, outcome.question))
+            self.body.addWidget(notice)
+            self.body.add_gap(8)
+
+    def _build_dissent(self, finding: Finding) -> None:
+        said = self.desk.disagreement(finding.rule)
+        words = self.tr("I disagree") if said is None else self.tr("My disagreement is on record")
+        link = Button(words, "link")
+        link.clicked.connect(partial(self._disagree, finding.rule))
+        self.bar.addWidget(link)
+
+    def _disagree(self, rule: str) -> None:
+        said = self.desk.disagreement(rule)
+        reason = ask_words(
+            self,
+            self.tr("I disagree"),
+            self.tr("Say why. It is printed with the conclusion and does not change it."),
+            self.tr("Put it on record"),
+            begin=said.reason if said else "",
+        )
+        if reason:
+            self.desk.disagree(rule, reason)
+
+    # --- the other findings of the step -------------------------------------------------------
+
+    def _build_others(self) -> None:
+        others = [rule for rule in self.outcomes if rule != self._shown]
+        if not others:
+            return
+        self.body.add_gap(14)
+        self.body.addWidget(Label(self.tr("The other conclusions of this step"), "uib"))
+        self.body.addWidget(Rule("edge"))
+        for rule in others:
+            outcome = self.outcomes[rule]
+            if outcome is not None:
+                self._add_row(rule, outcome)
+
+    def _add_row(self, rule: str, outcome: Outcome) -> None:
+        if isinstance(outcome, Finding):
+            words = say(self.desk.session.pack, outcome.headline, self.lang)
+            quiet = outcome.verdict in QUIET
+        else:
+            words, quiet = unsettled_words(self, outcome), False
+        row = Row(words, height=40, margins=(0, 6, 0, 6))
+        icon = "check" if quiet else "warn" if isinstance(outcome, Finding) else "clock"
+        colour: Token = "ink3" if quiet else "amber"
+        row.add(Icon(icon, 18, colour))
+        row.content.add_gap(12)
+        row.add(Label(words, "ui", "ink2" if quiet else "ink", wrap=True, lang=self.lang), 1)
+        row.add(Icon("right", 14, "ink3"))
+        if isinstance(outcome, Finding):
+            row.clicked.connect(partial(self._show, rule))
+        else:
+            row.clicked.connect(partial(self.question_wanted.emit, outcome.question))
+        self.body.addWidget(row)
+
+    def _show(self, rule: str) -> None:
+        """Show another of the step's findings in full, in a box over the page."""
+        outcome = self.outcomes[rule]
+        if not isinstance(outcome, Finding):
+            return
+        title = say(self.desk.session.pack, outcome.headline, self.lang)
+        dialog = Dialog(self, title, self.tr("I have read it"), "")
+        dialog.widen(760)
+        add_because(self, dialog.body, outcome)
+        dialog.body.add_gap(12)
+        add_clauses(self, dialog.body, outcome)
+        add_limits(self, dialog.body, outcome)
+        dialog.exec()
+
+    # --- when law says stop -------------------------------------------------------------------
+
+    def _build_ways(self) -> None:
+        """Three ways on: change the answer, stop and print why, register an exception."""
+        self.body.add_gap(18)
+        self.body.addWidget(Label(self.tr("Three ways on"), "uib"))
+        self.body.add_gap(10)
+        finding = self.outcomes[self._shown]
+        cards = line(spacing=16)
+        first = finding.read[0] if isinstance(finding, Finding) and finding.read else ""
+        cards.addWidget(
+            self._card(
+                self.tr("1. Change the answer"),
+                self.tr("Cut out what may not leave, and argue only the rest."),
+                self._button(
+                    self.tr("Go to the question"),
+                    partial(self.question_wanted.emit, first),
+                    main=True,
+                ),
+            ),
+            1,
+        )
+        cards.addWidget(
+            self._card(
+                self.tr("2. Stop here"),
+                self.tr(
+                    "Print why it may not be outsourced, with clauses and date. It can be reopened."
+                ),
+                self._button(
+                    self.tr("Print the explanation"), partial(self.dossier_wanted.emit, "NO")
+                ),
+            ),
+            1,
+        )
+        cards.addWidget(
+            self._card(
+                self.tr("3. Register an exception"),
+                self.tr(
+                    "Needs an authority, a document and an end. The conclusion is printed all the same."
+                ),
+                self._button(self.tr("Register it"), self._exempt),
+            ),
+            1,
+        )
+        self.body.addLayout(cards)
+
+    def _card(self, title: str, words: str, button: Button) -> Surface:
+        card = Surface("paper", border="line", radius=6)
+        rows = column(card, margins=(20, 16, 20, 20))
+        rows.addWidget(Label(title, "uib", wrap=True))
+        rows.add_gap(6)
+        rows.addWidget(Label(words, "ui", "ink2", wrap=True))
+        rows.addStretch(1)
+        rows.add_gap(14)
+        bar = line()
+        bar.addWidget(button)
+        bar.addStretch(1)
+        rows.addLayout(bar)
+        return card
+
+    def _button(self, words: str, act: object, *, main: bool = False) -> Button:
+        button = Button(words, "go" if main else "plain")
+        button.clicked.connect(act)
+        return button
+
+    def _exempt(self) -> None:
+        dialog = Dialog(
+            self, self.tr("Register an exception"), self.tr("Register it"), self.tr("Not now")
+        )
+        fields: dict[str, Field] = {}
+        for name, words in (
+            ("authority", self.tr("Authority")),
+            ("document", self.tr("Document number")),
+            ("until", self.tr("Valid until")),
+            ("reason", self.tr("Reason")),
+        ):
+            row = line(spacing=14)
+            label = Label(words, "ui", "ink2")
+            fixed(label, width=110)
+            row.addWidget(label)
+            fields[name] = Field()
+            fields[name].setAccessibleName(words)
+            row.addWidget(fields[name], 1)
+            dialog.body.addLayout(row)
+            dialog.body.add_gap(8)
+        if dialog.exec() and all(field.text().strip() for field in fields.values()):
+            told = {name: field.text().strip() for name, field in fields.items()}
+            self.desk.exempt(Exemption(rule=self._shown, **told))
+
+    def focus_first(self) -> None:
+        """The button that goes on."""
+        self._go.setFocus()
+
+    def is_still_right(self) -> bool:
+        """Drawn anew after every change."""
+        return False

@@ -1,0 +1,189 @@
+"""*The* page: one question, asked in full."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.desk import Desk
+from ui.dialogs import ask_words
+from ui.editors.table import TableEditor
+from ui.pages.answering import Answering
+from ui.pages.base import StepPage
+from ui.widgets.buttons import Button
+from ui.widgets.chip import ClauseChip
+from ui.widgets.label import Label
+from ui.widgets.layouts import line
+from wizard.content.model import Clause
+from wizard.content.questions import TableQuestion, table_rows
+from wizard.content.text import Lang
+from wizard.engine.route import Asked, Stop
+from wizard.journey import Page, stop_of
+from wizard.session import Change
+
+
+class QuestionPage(StepPage):
+    """Caption, question, why, input, don't know, basis, tools; continue or leave for later."""
+
+    def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:
+        super().__init__(desk, page, lang, parent)
+        stop = stop_of(desk.results, page)
+        asked = next(one for one in stop.asked if one.key == page.questions[0]) if stop else None
+        if stop is None or asked is None:
+            raise LookupError(page.stop)
+        self._asked = asked
+        self.setAcceptDrops(True)
+        self._build(stop, asked)
+        desk.changed.connect(self._show_tools)
+
+    def _build(self, stop: Stop, asked: Asked) -> None:
+        question = asked.question
+        code = self.desk.session.pack.code_of[question.id]
+        place = self.tr("question %1 of %2")
+        number = [one.key for one in stop.asked].index(asked.key) + 1
+        place = place.replace("%1", str(number)).replace("%2", str(len(stop.asked)))
+        self.caption(place, right=Label(code, "small", "ink3"))
+        optional = "" if question.required else self.tr(" (optional)")
+        self.heading(
+            question.prompt.in_(self.lang) + optional,
+            question.why.in_(self.lang) if question.why else "",
+        )
+        if question.hint:
+            self.body.add_gap(6)
+            hint = question.hint.in_(self.lang)
+            self.body.addWidget(Label(hint, "ui", "ink3", wrap=True, lang=self.lang))
+        self.body.add_gap(26)
+        self.answering = Answering(self.desk, asked, self.lang, self)
+        self._fill_rows()
+        self.body.addWidget(self.answering.editor)
+        self.body.add_gap(14)
+        self.body.addWidget(self.answering.standing)
+        self.body.add_gap(22)
+        self.body.addWidget(self.answering.basis)
+        self.body.add_gap(20)
+        self._build_tools(question.cites or stop.step.cites)
+        self.body.addStretch(1)
+        self.primary(self.tr("Continue"))
+        later = Button(self.tr("Leave it for later"), "link")
+        later.clicked.connect(self._leave_for_later)
+        self.bar.addWidget(later)
+        self.end_actions("Alt+→")
+
+    def _build_tools(self, cites: tuple[str, ...]) -> None:
+        row = line(spacing=14)
+        self._files = Button(self.tr("Files"), "quiet", icon="evidence")
+        self._files.clicked.connect(self.choose_file)
+        self._note = Button(self.tr("Note"), "quiet", icon="note")
+        self._note.clicked.connect(self.write_note)
+        self._flag = Button(self.tr("Flag for review"), "quiet", icon="flag")
+        self._flag.clicked.connect(self.flag)
+        for tool in (self._files, self._note, self._flag):
+            row.addWidget(tool)
+        row.addStretch(1)
+        known = self.desk.session.pack.clause_of
+        for clause in [known[name] for name in cites if name in known][:2]:
+            chip = ClauseChip(self._clause_words(clause), only_for_reference=clause.grade == "D")
+            chip.clicked.connect(lambda _=False, name=clause.id: self.clause_wanted.emit(name))
+            row.addWidget(chip)
+        self.body.addLayout(row)
+        self._show_tools(Change("answers", (self._asked.key,)))
+
+    def _clause_words(self, clause: Clause) -> str:
+        number = clause.number or clause.law.in_(self.lang)
+        if clause.grade == "D":
+            grade = self.tr("grade D, for reference only")
+        else:
+            grade = self.tr("grade %1").replace("%1", clause.grade)
+        dot = "·" if self.lang == "zh" else " · "
+        return f"{number} {clause.article.in_(self.lang)}{dot}{grade}"
+
+    def _show_tools(self, change: Change) -> None:
+        """Say how many files there are, and whether there is a note or a flag."""
+        if change.kind == "opened":
+            return
+        attachments = self.desk.session.snapshot.attachments
+        files = sum(1 for one in attachments if one.question == self._asked.question.id)
+        self._files.setText(self.tr("Files") + (f" {files}" if files else ""))
+        answer = self.answering.answer
+        self._note.setText(self.tr("Note") + (" 1" if answer and answer.note else ""))
+        flagged = bool(answer and answer.flagged)
+        self._flag.setText(self.tr("Flagged for review") if flagged else self.tr("Flag for review"))
+
+    def _fill_rows(self) -> None:
+        """Give a table that takes its rows from another one that one's rows."""
+        question = self._asked.question
+        editor = self.answering.editor
+        if not (isinstance(question, TableQuestion) and question.rows_from):
+            return
+        if not isinstance(editor, TableEditor):
+            return
+        source = self.desk.session.pack.question_of[question.rows_from]
+        rows = table_rows(self.desk.results.value(question.rows_from)) or ()
+        if isinstance(source, TableQuestion):
+            names = {str(row.get("row", "")): source.row_name(row, self.lang) for row in rows}
+            editor.set_presets(names)
+
+    # --- what people do ---------------------------------------------------------------------
+
+    def choose_file(self) -> None:
+        """Let the person pick a file to keep with the question."""
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Add a file"))
+        if name:
+            self.answering.attach(Path(name))
+
+    def write_note(self) -> None:
+        """Let the person write a note to the question."""
+        answer = self.answering.answer
+        note = ask_words(
+            self,
+            self.tr("Note"),
+            self._asked.question.label.in_(self.lang),
+            self.tr("Keep the note"),
+            begin=answer.note if answer else "",
+        )
+        if note:
+            self.desk.describe(
+                self._asked.question.id, period=self._asked.period, note=note, origin=self
+            )
+
+    def flag(self) -> None:
+        """Flag the question for review, or take the flag off."""
+        answer = self.answering.answer
+        self.desk.describe(
+            self._asked.question.id,
+            period=self._asked.period,
+            flagged=not (answer and answer.flagged),
+            origin=self,
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere on the page."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Keep the files with the question."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.answering.attach(Path(url.toLocalFile()))
+
+    def _leave_for_later(self) -> None:
+        self.answering.commit()
+        self.answering.leave_for_later()
+        self.went_later.emit()
+
+    # --- what the window asks ---------------------------------------------------------------
+
+    def commit(self) -> None:
+        """Store what was typed."""
+        self.answering.commit()
+
+    def focus_first(self) -> None:
+        """The input."""
+        self.answering.editor.focus_first()
+        self.about.emit(self._asked.key)
+
+    def is_still_right(self) -> bool:
+        """The page stays as long as its question is asked."""
+        stop = stop_of(self.desk.results, self.page)
+        return stop is not None and any(one.key == self._asked.key for one in stop.asked)

@@ -1,0 +1,316 @@
+"""The result: one sentence with its strength, what “outsource” would need, what would change it."""
+
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.desk import Desk
+from ui.pages.base import StepPage
+from ui.pages.finding_parts import add_answers, add_because, add_clauses, add_limits
+from ui.tasks import Progress, Task
+from ui.theme import px
+from ui.tokens import Token
+from ui.widgets.box import Icon, Rule
+from ui.widgets.buttons import Button, Row
+from ui.widgets.figure_view import FigureView
+from ui.widgets.label import Heading, Label
+from ui.widgets.layouts import Stack, column, fixed, line
+from wizard.content import numerals
+from wizard.content.text import Lang
+from wizard.engine.evaluate import Results
+from wizard.engine.findings import Finding
+from wizard.engine.flips import Flip, flips
+from wizard.engine.methods.suitability import Suitability
+from wizard.engine.rules.conclusion import Conclusion, Tick
+from wizard.engine.wording import say
+from wizard.figures.drawn import dimensions_of
+from wizard.journey import Page
+from wizard.overview import advice
+
+
+class ResultPage(StepPage):
+    """The conclusion of stage one: h0, ticks, six cards, flips; below them how it came about."""
+
+    WIDEST = 1400
+    PADDING = 64
+    has_panel = False
+
+    def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:
+        super().__init__(desk, page, lang, parent)
+        authority = str(desk.results.value("department.authority") or "")
+        who = self.tr("The tool gives grounds; %1 decides") if authority else ""
+        right = Label(who.replace("%1", authority), "small", "ink3")
+        self.caption(self.tr("conclusion"), right=right)
+        finding = desk.results.finding("conclusion")
+        self._flips: Stack = column()
+        self._task: Task[tuple[Flip, ...]] | None = None
+        if finding is not None:
+            self._build(finding)
+        self.body.addStretch(1)
+        self._go = self.primary(self.tr("Continue"))
+        printed = Button(self.tr("Print the leader’s page"), icon="print")
+        printed.clicked.connect(partial(self.dossier_wanted.emit, "LEADER"))
+        self.bar.addWidget(printed)
+        self.end_actions("Alt+→")
+
+    def _build(self, finding: Finding) -> None:
+        words = self.tr("Advice: %1").replace("%1", advice(self.desk.results, self.lang))
+        self.body.addWidget(Heading(words, "h0", lang=self.lang))
+        self.body.add_gap(6)
+        self.body.addWidget(
+            Label(self._subtitle(finding), "body", "ink2", wrap=True, lang=self.lang)
+        )
+        self.body.add_gap(16)
+        detail = finding.detail
+        halves = line(spacing=44)
+        left, right = column(), column()
+        if isinstance(detail, Conclusion) and detail.ticks:
+            self._build_ticks(left, detail)
+        else:
+            add_because(self, left, finding)
+            left.add_gap(12)
+            add_answers(self, left, finding)
+        left.addStretch(1)
+        self._build_cards(right)
+        right.add_gap(24)
+        right.addLayout(self._flips)
+        right.addStretch(1)
+        halves.addLayout(left, 10)
+        halves.addLayout(right, 11)
+        self.body.addLayout(halves)
+        self.body.add_gap(24)
+        self._build_derivation(finding)
+        self._look_for_flips()
+
+    def _subtitle(self, finding: Finding) -> str:
+        detail, pack = finding.detail, self.desk.session.pack
+        if not isinstance(detail, Conclusion) or not detail.ticks:
+            return say(pack, finding.because[0], self.lang)
+        unmet = sum(1 for tick in detail.ticks if tick.met is False)
+        open_ = sum(1 for tick in detail.ticks if tick.met is None)
+        words = self.tr("%1 of %2 conditions hold; %3 not met, %4 not yet worked out.")
+        counted = (detail.met, len(detail.ticks), unmet, open_)
+        for place, number in enumerate(counted, start=1):
+            words = words.replace(f"%{place}", str(number))
+        return words
+
+    # --- the left half ------------------------------------------------------------------------
+
+    def _build_ticks(self, left: Stack, detail: Conclusion) -> None:
+        head = line()
+        head.addWidget(Label(self.tr("What “outsource” requires"), "uib"))
+        head.addStretch(1)
+        count = f"{detail.met} / {len(detail.ticks)}"
+        head.addWidget(Label(count, "uib"))
+        left.addLayout(head)
+        left.add_gap(8)
+        left.addWidget(Rule("edge"))
+        for tick in detail.ticks:
+            left.addWidget(self._tick(tick))
+
+    def _tick(self, tick: Tick) -> QWidget:
+        pack = self.desk.session.pack
+        title, value, requirement = (
+            say(pack, reason, self.lang) for reason in (tick.title, tick.value, tick.requirement)
+        )
+        failed = tick.met is False
+        ink: Token = "amber" if failed else "ink"
+        icon = "check" if tick.met else "close" if failed else "clock"
+        row = Row(f"{title}: {value}, {requirement}", height=38)
+        row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.add(Icon(icon, 18, "amber" if failed else "ink3"))
+        row.content.add_gap(12)
+        row.add(Label(title, "uib" if failed else "ui", ink, wrap=True, lang=self.lang), 1)
+        shown = Label(value, "uib", ink, align=Qt.AlignmentFlag.AlignRight, lang=self.lang)
+        row.add(shown)
+        row.content.add_gap(12)
+        asked = Label(requirement, "small", "ink3", lang=self.lang)
+        fixed(asked, width=112)
+        row.add(asked)
+        return row
+
+    # --- the right half -----------------------------------------------------------------------
+
+    def _build_cards(self, right: Stack) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(px(10))
+        for place, (title, value, note, rule) in enumerate(self._cards()):
+            amber = title == self.tr("Money") and value.startswith(numerals.MINUS)
+            card = Card(title, value, note, amber=amber, lang=self.lang)
+            card.clicked.connect(partial(self._open, rule))
+            grid.addWidget(card, place // 3, place % 3)
+        right.addLayout(grid)
+
+    def _cards(self) -> tuple[tuple[str, str, str, str], ...]:
+        results = self.desk.results
+        return (
+            (self.tr("Gates"), *_gate_card(self, results), "gate"),
+            (self.tr("Scores"), *_score_card(self, results), "suitability"),
+            (self.tr("Money"), *_money_card(self, results), "cost.annual"),
+            (self.tr("Risk"), *_risk_card(self, results), "risks"),
+            (self.tr("Evidence"), *_evidence_card(self, results), "confidence"),
+            (self.tr("Dissent"), *_dissent_card(self, results), "dissent"),
+        )
+
+    def _open(self, rule: str) -> None:
+        """Each card opens the page its figure comes from."""
+        goto = {
+            "gate": "redline.duty_ours",
+            "suitability": "test.k1",
+            "cost.annual": "cost.price",
+            "risks": "risks",
+            "confidence": "measure.q01",
+            "dissent": "overrule.wanted",
+        }[rule]
+        self.question_wanted.emit(goto)
+
+    # --- what would change it -----------------------------------------------------------------
+
+    def _look_for_flips(self) -> None:
+        """Try the single changes off the UI thread; the page is there before they are."""
+        snapshot, pack = self.desk.session.snapshot, self.desk.session.pack
+        self._flips.addWidget(Label(self.tr("What would change this"), "h3"))
+        self._flips.add_gap(8)
+        self._flips.addWidget(Rule("edge"))
+        waiting = Label(self.tr("Trying single changes …"), "small", "ink3")
+        self._flips.addWidget(waiting)
+
+        def tried(progress: Progress) -> tuple[Flip, ...]:
+            return flips(pack, snapshot, progress)
+
+        self._task = Task(tried, self)
+        self._task.done.connect(partial(self._show_flips, waiting))
+        self._task.cancelled.connect(waiting.hide)
+        self._task.start()
+        self.destroyed.connect(self._task.stop)
+
+    def _show_flips(self, waiting: Label, found: tuple[Flip, ...]) -> None:
+        waiting.hide()
+        if not found:
+            words = self.tr("No single answer among those tried turns the conclusion.")
+            self._flips.addWidget(Label(words, "ui", "ink2", wrap=True))
+        for flip in found:
+            self._flips.addWidget(self._flip(flip))
+
+    def _flip(self, flip: Flip) -> QWidget:
+        pack = self.desk.session.pack
+        question = pack.question_of[flip.question]
+        name = question.label.in_(self.lang)
+        if flip.row == "established":
+            name = self.tr("Established staff, avoidable share")
+        turn = f"{self._written(flip, flip.current)} → {self._written(flip, flip.turned)}"
+        becomes = self.tr("becomes “%1”").replace("%1", self._verdict(flip.verdict))
+        row = Row(f"{name}: {turn}, {becomes}", height=40)
+        row.add(Label(name, "ui", wrap=True, lang=self.lang), 5)
+        row.add(Label(turn, "uib"), 3)
+        row.add(
+            Label(becomes, "ui", "accent", align=Qt.AlignmentFlag.AlignRight, lang=self.lang), 4
+        )
+        row.clicked.connect(partial(self.question_wanted.emit, flip.question))
+        return row
+
+    def _written(self, flip: Flip, value: object) -> str:
+        if flip.question == "cost.price":
+            return numerals.in_wan(Decimal(str(value)), 1)
+        if flip.question.startswith("test."):
+            return self.tr("yes") if value == "yes" else self.tr("no")
+        text = numerals.plain(Decimal(str(value)))
+        return f"{text} %" if flip.row == "established" else text
+
+    def _verdict(self, verdict: str) -> str:
+        return self.desk.session.pack.phrase_of[f"conclusion.{verdict}"].in_(self.lang)
+
+    # --- how it came about --------------------------------------------------------------------
+
+    def _build_derivation(self, finding: Finding) -> None:
+        detail = self.desk.results.detail("suitability", Suitability)
+        self.body.addWidget(Rule())
+        self.body.add_gap(16)
+        self.body.addWidget(Label(self.tr("How it came about"), "h3"))
+        self.body.add_gap(8)
+        add_because(self, self.body, finding)
+        self.body.add_gap(8)
+        if detail is not None:
+            self.body.addWidget(FigureView(partial(dimensions_of, detail), self.lang))
+            self.body.add_gap(12)
+        add_clauses(self, self.body, finding)
+        add_limits(self, self.body, finding)
+
+    def focus_first(self) -> None:
+        """The button that goes on."""
+        self._go.setFocus()
+
+    def is_still_right(self) -> bool:
+        """Drawn anew after every change."""
+        return False
+
+
+class Card(Row):
+    """One of six: a title, a value, a note; it opens where the value comes from."""
+
+    def __init__(self, title: str, value: str, note: str, *, amber: bool, lang: Lang) -> None:
+        super().__init__(f"{title}: {value}. {note}", height=97, rule=False, border="line")
+        words = QWidget()
+        rows = column(words, margins=(16, 11, 16, 11))
+        head = line()
+        head.addWidget(Label(title, "small", "ink3"))
+        head.addStretch(1)
+        head.addWidget(Icon("right", 14, "ink3"))
+        rows.addLayout(head)
+        rows.addWidget(Label(value, "numx", "amber" if amber else "ink", lang=lang))
+        rows.addWidget(Label(note, "small", "ink2", lang=lang))
+        self.add(words, 1)
+
+
+def _gate_card(page: StepPage, results: Results) -> tuple[str, str]:
+    passed = [gate for gate in ("G0", "G1") if gate in results.snapshot.gates]
+    value = page.tr("%1 passed").replace("%1", passed[-1]) if passed else page.tr("none passed")
+    left = results.gates["G1"].left if "G1" in results.gates else 0
+    if "G1" in passed:
+        return value, page.tr("stage two is open")
+    return value, page.tr("G1: %1 left").replace("%1", str(left))
+
+
+def _score_card(page: StepPage, results: Results) -> tuple[str, str]:
+    score, indices = results.finding("suitability"), results.finding("diagnosis")
+    value = numerals.plain(score.measures["score"], 1) if score else "–"
+    if indices is None:
+        return value, ""
+    need, fit = (numerals.plain(indices.measures[name], 1) for name in ("need", "fit"))
+    return value, page.tr("need %1, fitness %2").replace("%1", need).replace("%2", fit)
+
+
+def _money_card(page: StepPage, results: Results) -> tuple[str, str]:
+    cost = results.finding("cost.annual")
+    if cost is None:
+        return "–", ""
+    surface = numerals.percent(cost.measures["surface"])
+    even = numerals.in_wan(cost.measures["even_price"], 0)
+    note = page.tr("on the surface %1; level at %2").replace("%1", surface).replace("%2", even)
+    return numerals.percent(cost.measures["advantage"]), note
+
+
+def _risk_card(page: StepPage, results: Results) -> tuple[str, str]:
+    risks = results.finding("risks")
+    if risks is None:
+        return "–", ""
+    high, medium = (numerals.plain(risks.measures[name]) for name in ("high", "medium"))
+    value = page.tr("%1 high, %2 medium").replace("%1", high).replace("%2", medium)
+    untreated = numerals.plain(risks.measures["untreated"])
+    return value, page.tr("%1 high ones untreated").replace("%1", untreated)
+
+
+def _evidence_card(page: StepPage, results: Results) -> tuple[str, str]:
+    grade = results.finding("confidence")
+    if grade is None:
+        return "–", ""
+    soft = numerals.percent(grade.measures["soft"], 0)
+    return grade.verdict.upper(), page.tr("estimates and opinions %1").replace("%1", soft)
+
+
+def _dissent_card(page: StepPage, results: Results) -> tuple[str, str]:
+    said = results.snapshot.disagreements
+    people = "、".join(dict.fromkeys(one.by for one in said))
+    return str(len(said)), people or page.tr("nobody has disagreed")

@@ -1,0 +1,68 @@
+"""The words of the interface in Chinese, read from the translation source itself.
+
+Sentences in code are English. The `.ts` file is read as it is, so that a language can be switched
+while running and nothing has to be compiled before.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from xml.etree import ElementTree as Xml
+
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from wizard.content.text import Lang
+from wizard.paths import TRANSLATIONS
+
+SOURCE = TRANSLATIONS / "wizard_zh_CN.ts"
+
+Words = Mapping[tuple[str, str], str]
+"""From context and English sentence to the sentence in the other language."""
+
+
+class SourceTranslator(QTranslator):
+    """Translates from a `.ts` file."""
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def isEmpty(self) -> bool:
+        """Whether there is nothing to translate with."""
+        return not self._words
+
+    def translate(
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803  # Qt's name
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        """The sentence in the other language; null lets Qt look in the base class's context."""
+        return self._words.get((context, sourceText))  # type: ignore[return-value]
+
+
+def read_words(source: Path) -> dict[tuple[str, str], str]:
+    """All finished translations of a `.ts` file."""
+    words = {}
+    root = Xml.parse(source).getroot()  # noqa: S314  # our own file
+    for context in root.iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is not None and translation.get("type") is None:
+                words[name, message.findtext("source", "")] = translation.text or ""
+    return words
+
+
+def speak(app: QApplication, lang: Lang) -> None:
+    """Let the interface, and Qt's own menus and dialogs, speak this language from now on."""
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    if lang == "zh":
+        own = QTranslator(app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if own.load("qtbase_zh_CN", folder):
+            app.installTranslator(own)
+        app.installTranslator(SourceTranslator(read_words(SOURCE), app))

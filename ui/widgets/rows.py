@@ -1,0 +1,90 @@
+"""Rows that are one link each, in the shapes the pages share."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import theme
+from ui.tokens import Token
+from ui.widgets.box import Icon
+from ui.widgets.buttons import Row
+from ui.widgets.chip import Chip, ChipKind
+from ui.widgets.label import Label
+from ui.widgets.layouts import column, fixed
+
+INDENT = 44
+
+
+def quiet_row(name: str, data: str, word: str, *, is_locked: bool = False) -> Row:
+    """A task that is done, or cannot be started: one line without any colour."""
+    row = Row(f"{name}, {word}, {data}", height=33, margins=(INDENT, 0, 0, 0), spacing=14)
+    label = Label(name, "ui", "ink2")
+    fixed(label, width=236 if theme().lang == "zh" else 272)
+    row.add(label)
+    row.add(Label(data, "small", "ink3"), 1)
+    row.add(Label(word, "small", "ink3" if is_locked else "ink2", align=_RIGHT))
+    return row
+
+
+def open_row(
+    name: str,
+    *,
+    status: tuple[str, ChipKind],
+    data: str = "",
+    note: str = "",
+) -> Row:
+    """A task that still needs the person: its name and data line, who and how long, its status."""
+    word, kind = status
+    row = Row(
+        ", ".join(part for part in (name, word, data, note) if part),
+        height=56 if data else 44,
+        margins=(INDENT, 0, 0, 0),
+        spacing=16,
+    )
+    ink: Token = "stop" if kind == "problem" else "ink3"
+    row.add(_two_lines(Label(name, "h3"), Label(data, "small", ink) if data else None), 1)
+    row.add(Label(note, "small", "ink3"))
+    row.add(Chip(word, kind))
+    return row
+
+
+def fact_row(question: str, answer: str, verb: str) -> Row:
+    """An answer a conclusion rests on; the row leads to its question."""
+    row = Row(f"{question} {answer}", height=44, spacing=20)
+    row.add(Label(question, "ui", "ink2"), 1)
+    row.add(Label(answer, "uib"))
+    row.add(Label(verb, "ui", "accent"))
+    return row
+
+
+def found_row(icon: str, title: str, place: str, code: str = "") -> Row:
+    """Something a search found: what it is, where it is, and what it is called by."""
+    row = Row(f"{title}, {place}", height=56, margins=(22, 0, 20, 0), spacing=14, rule=False)
+    row.add(Icon(icon, 20, "ink2"))
+    row.add(_two_lines(Label(title, "ui"), Label(place, "small", "ink3")), 1)
+    row.add(Label(code, "small", "ink3"))
+    return row
+
+
+def document_row(code: str, name: str, word: str, *, is_wanting: bool = False) -> Row:
+    """A document of the dossier and how ready it is."""
+    row = Row(f"{code} {name}, {word}", height=42, margins=(20, 0, 20, 0), rule=False, hover="sunk")
+    number = Label(code, "small", "ink3")
+    fixed(number, width=34)
+    row.add(number)
+    row.add(Label(name, "ui"), 1)
+    row.add(Label(word, "small", "amber" if is_wanting else "ink3", align=_RIGHT))
+    return row
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+def _two_lines(first: Label, second: Label | None) -> QWidget:
+    holder = QWidget()
+    lines = column(holder)
+    lines.addStretch(1)
+    lines.addWidget(first)
+    if second is not None:
+        lines.addWidget(second)
+    lines.addStretch(1)
+    return holder

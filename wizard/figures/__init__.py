@@ -1,0 +1,1 @@
+"""Charts as shapes: one description, painted on screen and on paper alike."""

@@ -1,0 +1,101 @@
+"""From results to figures: which numbers each figure is drawn from."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from wizard.content.text import Text, both
+from wizard.engine.evaluate import Results
+from wizard.engine.methods.annual_cost import AnnualCost
+from wizard.engine.methods.suitability import Suitability
+from wizard.figures.cost import Cell, Trap, sensitivity, trap
+from wizard.figures.marks import Part, s_scores
+from wizard.figures.quadrant import Bubble, quadrant
+from wizard.figures.shapes import Figure
+from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
+from wizard.portfolio import Service
+
+DIMENSIONS: dict[str, Text] = {
+    "S1": Text(zh="战略匹配", en="Strategic match"),
+    "S2": Text(zh="可管理性", en="Manageability"),
+    "S3": Text(zh="市场成熟度", en="Market maturity"),
+    "S4": Text(zh="改进必要性", en="Need for change"),
+    "S5": Text(zh="成本优势", en="Cost advantage"),
+    "S6": Text(zh="风险可控性", en="Control of risk"),
+    "S7": Text(zh="治理能力", en="Capability to govern"),
+    "S8": Text(zh="社会与人员", en="People and society"),
+}
+
+
+def trap_of(cost: AnnualCost, width: float) -> Figure:
+    """The hidden-cost trap of an annual comparison."""
+    figures = Trap(
+        in_house_full=cost.inside_full,
+        price=cost.price,
+        in_house_avoidable=cost.inside_avoidable,
+        outsourced_total=cost.outside_total,
+    )
+    return trap(figures, width=width)
+
+
+def sensitivity_of(cost: AnnualCost, width: float) -> Figure:
+    """The cells of the sensitivity."""
+    cells = [
+        Cell(
+            avoidable=cell.share_change,
+            price=cell.price_change,
+            volume=cell.volume_change,
+            saving=cell.advantage,
+        )
+        for cell in cost.cells
+    ]
+    return sensitivity(cells, width=width)
+
+
+def dimensions_of(result: Suitability, width: float) -> Figure:
+    """S1–S8 as bars."""
+    parts = [
+        Part(code=one.id, name=DIMENSIONS[one.id], weight=one.weight, score=one.points)
+        for one in result.dimensions
+    ]
+    return s_scores(parts, result.score, width=width)
+
+
+def scores_of(results: Results, width: float) -> Figure:
+    """The monthly scores of the contract so far, with the lines that decide the year."""
+    months = [Month(both(month[2:]), score_in(results, month)) for month in results.route.months]
+    renew, rectify = (yearly(results, name) for name in ("year.renew", "year.rectify"))
+    thresholds = (
+        Threshold(Text(zh="续", en="renew"), renew),
+        Threshold(Text(zh="整改", en="rectify"), rectify),
+    )
+    title = Text(zh="每月考核得分", en="Monthly scores")
+    return kpi_trend(Measured(title, "", thresholds), months, width=width)
+
+
+def score_in(results: Results, month: str) -> Decimal | None:
+    """A month's score, or None where there are no readings."""
+    finding = results.finding("kpi.score", month)
+    return finding.measures["score"] if finding else None
+
+
+def yearly(results: Results, name: str) -> Decimal:
+    """A parameter in force on the matter's reference date."""
+    day = date.fromisoformat(results.snapshot.matter.as_of)
+    return Decimal(results.pack.parameter_of[name].at(day).value)
+
+
+def portfolio_of(found: Sequence[Service], width: float) -> Figure:
+    """Every service that takes part in the comparison, as a bubble."""
+    bubbles = [
+        Bubble(
+            name=both(one.name),
+            necessity=one.need,
+            suitability=one.fit,
+            cost=one.cost or Decimal(0),
+            standing=one.standing,
+        )
+        for one in found
+        if one.need is not None and one.fit is not None and one.standing != "excluded"
+    ]
+    return quadrant(bubbles, width=width)

@@ -10,7 +10,6 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
-from wizard.dossier.compose import compose
 
 from ui.desk import Desk
 from ui.tasks import Progress, Task
@@ -26,6 +25,7 @@ from ui.widgets.segments import Segments
 from wizard import __version__
 from wizard.content.model import Document
 from wizard.content.text import Lang
+from wizard.dossier.compose import compose
 from wizard.dossier.fonts import office_fonts, shipped_fonts
 from wizard.dossier.pdf import Printed, pdf_bytes
 from wizard.errors import PrintError

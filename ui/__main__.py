@@ -1,16 +1,23 @@
-"""`python -m ui --gallery`: look at every part of the window in every condition."""
+"""`python -m ui [FILE]` opens the window; `--gallery` shows its parts, `--smoke` tries it."""
 
 import sys
-
-from ui.gallery import show_gallery
+from pathlib import Path
 
 
 def main(arguments: list[str]) -> int:
     """Open what was asked for; answers the exit code."""
     if "--gallery" in arguments:
+        from ui.gallery import show_gallery
+
         return show_gallery(arguments)
-    sys.stderr.write("usage: python -m ui --gallery\n")
-    return 2
+    if "--smoke" in arguments:
+        from ui.smoke import smoke
+
+        return smoke()
+    from ui.app import run
+
+    files = [Path(one) for one in arguments[1:] if not one.startswith("-")]
+    return run(arguments, files[0] if files else None)
 
 
 if __name__ == "__main__":

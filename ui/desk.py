@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from wizard.case.model import Basis, Disagreement, Exemption, Matter, Standing
 from wizard.case.workspace import Clock, Workspace, local_now
 from wizard.engine.evaluate import Results
+from wizard.engine.periods import Repeats, period_of
 from wizard.errors import WizardError
 from wizard.session import Change, Edit, Session, department_matter
 
@@ -163,6 +164,15 @@ class Desk(QObject):
         if self._try(lambda: done.append(step())) and done[0] is not None:
             self.changed.emit(Change("answers", (done[0].key,)))
             self.undone.emit(done[0], again)
+
+    def begin_period(self, period: str) -> None:
+        """Work on the contract up to this period's month."""
+        months = self.results.route.all_months
+        known: tuple[Repeats, ...] = ("month", "quarter", "half_year")
+        inside = [m for m in months if any(period_of(kind, m) == period for kind in known)]
+        if inside:
+            self.session.begin_period(inside[0])
+            self.changed.emit(Change("matter", ()))
 
     # --- gates, findings, files ---------------------------------------------------------------
 

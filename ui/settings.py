@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 
 from ui.tokens import THEMES, ZOOMS, ThemeName
 from wizard.content.text import Lang
+from wizard.paths import WORKSPACE_SUFFIX
 
 RECENT_AT_MOST = 8
 
@@ -68,6 +69,16 @@ class Settings:
         """The files opened lately that are still there, newest first."""
         paths = (Path(line) for line in self._text("recent").splitlines() if line)
         return tuple(path for path in paths if path.is_file())
+
+    @property
+    def practice_path(self) -> Path:
+        """Where the practice workspace is kept."""
+        place = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.AppLocalDataLocation
+        )
+        folder = Path(place)
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder / f"practice{WORKSPACE_SUFFIX}"
 
     def remember(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""

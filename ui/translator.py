@@ -1,7 +1,8 @@
 """The words of the interface in Chinese, read from the translation source itself.
 
 Sentences in code are English. The `.ts` file is read as it is, so that a language can be switched
-while running and nothing has to be compiled before.
+while running and nothing has to be compiled before. One English sentence has one Chinese
+counterpart, whichever part of the window says it.
 """
 
 from collections.abc import Mapping
@@ -16,8 +17,8 @@ from wizard.paths import TRANSLATIONS
 
 SOURCE = TRANSLATIONS / "wizard_zh_CN.ts"
 
-Words = Mapping[tuple[str, str], str]
-"""From context and English sentence to the sentence in the other language."""
+Words = Mapping[str, str]
+"""From the English sentence to the sentence in the other language, wherever it stands."""
 
 
 class SourceTranslator(QTranslator):
@@ -39,19 +40,17 @@ class SourceTranslator(QTranslator):
         n: int = -1,
     ) -> str:
         """The sentence in the other language; null lets Qt look in the base class's context."""
-        return self._words.get((context, sourceText))  # type: ignore[return-value]
+        return self._words.get(sourceText)  # type: ignore[return-value]
 
 
-def read_words(source: Path) -> dict[tuple[str, str], str]:
+def read_words(source: Path) -> dict[str, str]:
     """All finished translations of a `.ts` file."""
     words = {}
     root = Xml.parse(source).getroot()  # noqa: S314  # our own file
-    for context in root.iter("context"):
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            if translation is not None and translation.get("type") is None:
-                words[name, message.findtext("source", "")] = translation.text or ""
+    for message in root.iter("message"):
+        translation = message.find("translation")
+        if translation is not None and translation.get("type") is None:
+            words[message.findtext("source", "")] = translation.text or ""
     return words
 
 

@@ -5,7 +5,7 @@ who caused it. Nothing here knows of windows.
 """
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from wizard.case.casefile import CaseFile
@@ -73,6 +73,7 @@ class Session:
         self._undone: deque[Edit] = deque(maxlen=UNDO_STEPS)
         self._done: deque[Edit] = deque(maxlen=UNDO_STEPS)
         self._drafts = dict(self._file.drafts())
+        self._opened_month = ""
         self.snapshot: Snapshot = self._file.snapshot()
         self.results: Results = evaluate(self.pack, self.snapshot)
 
@@ -209,6 +210,13 @@ class Session:
             self._file.write_answer(wanted, shared=shared, by=self.by)
         self._judged("answers", (key,), None)
 
+    # --- periods ----------------------------------------------------------------------------
+
+    def begin_period(self, month: str) -> None:
+        """Work on the contract up to this month; the first answer in it makes that lasting."""
+        self._opened_month = max(self._opened_month, month)
+        self._judge()
+
     # --- gates ------------------------------------------------------------------------------
 
     def pass_gate(self, gate: str, *, note: str = "", conditional: bool = False) -> Change:
@@ -303,9 +311,19 @@ class Session:
         which: tuple[str, ...],
         origin: object,
     ) -> Change:
-        self.snapshot = self._file.snapshot()
-        self.results = evaluate(self.pack, self.snapshot)
+        self._judge()
         return Change(kind, which, origin)
+
+    def _judge(self) -> None:
+        stored = self._file.snapshot()
+        self.snapshot = replace(stored, opened_month=self._opened_month)
+        self.results = evaluate(self.pack, self.snapshot)
+
+
+def results_of(workspace: Workspace, matter: Matter) -> Results:
+    """What follows for a matter, without opening it to work on."""
+    pack = workspace.pack(matter.pack_id, matter.pack_version)
+    return evaluate(pack, CaseFile(workspace, matter).snapshot())
 
 
 def department_matter(pack: Pack, as_of: str) -> Matter:

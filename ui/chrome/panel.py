@@ -82,6 +82,7 @@ class Panel(Surface):
     def _draw(self) -> None:
         if self._content is not None:
             self._holder.removeWidget(self._content)
+            self._content.hide()
             self._content.deleteLater()
         self.setFixedWidth(px(WIDE if self._open else STRIP))
         self._content = self._whole() if self._open else self._strip()

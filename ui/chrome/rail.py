@@ -60,6 +60,7 @@ class Rail(Surface):
     def _swap(self, body: QWidget) -> None:
         if self._body is not None:
             self._holder.removeWidget(self._body)
+            self._body.hide()
             self._body.deleteLater()
         self._body = Scroll(body)
         self._body.viewport().setAutoFillBackground(False)

@@ -45,7 +45,7 @@ class NumberEditor(Editor):
         self._read_back()
         self._input.textChanged.connect(self._read_back)
         self._input.left.connect(self.commit)
-        self._input.keyed.connect(self.typed)
+        self._input.keyed.connect(self.typed.emit)
         self._input.paused.connect(self._commit_if_readable)
 
     def unit_of(self, question: NumberQuestion | MoneyQuestion) -> str:

@@ -34,7 +34,7 @@ class TextEditor(Editor):
         self._room = ReadingLine()
         self.body.addWidget(self._room)
         self._input.left.connect(self.commit)
-        self._input.keyed.connect(self.typed)
+        self._input.keyed.connect(self.typed.emit)
         self._input.paused.connect(self.commit)
         theme().changed.connect(self.restyle)
         self.restyle()

@@ -59,8 +59,9 @@ class DepartmentHome(QWidget):
         halves.addLayout(right, 1)
         body.addLayout(halves)
         body.addStretch(1)
-        outer = column(self)
-        outer.addWidget(Scroll(content))
+        sheet = Surface("paper")
+        column(sheet).addWidget(Scroll(content))
+        column(self).addWidget(sheet)
 
     # --- head ---------------------------------------------------------------------------------
 

@@ -201,9 +201,7 @@ class FindingsPage(StepPage):
         cards.addWidget(
             self._card(
                 self.tr("3. Register an exception"),
-                self.tr(
-                    "Needs an authority, a document and an end. The conclusion is printed all the same."
-                ),
+                self.tr("Needs an authority, a document and an end; the conclusion still prints."),
                 self._button(self.tr("Register it"), self._exempt),
             ),
             1,

@@ -1,5 +1,6 @@
 """*The* page: one question, asked in full."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -81,10 +82,16 @@ class QuestionPage(StepPage):
             row.addWidget(tool)
         row.addStretch(1)
         known = self.desk.session.pack.clause_of
-        for clause in [known[name] for name in cites if name in known][:2]:
+        cited = [known[name] for name in cites if name in known]
+        for clause in cited[:1]:
             chip = ClauseChip(self._clause_words(clause), only_for_reference=clause.grade == "D")
-            chip.clicked.connect(lambda _=False, name=clause.id: self.clause_wanted.emit(name))
+            chip.clicked.connect(partial(self.clause_wanted.emit, clause.id))
             row.addWidget(chip)
+        if len(cited) > 1:
+            more = Button(f"+{len(cited) - 1}", "quiet", role="small")
+            more.setAccessibleName(self.tr("All %1 clauses").replace("%1", str(len(cited))))
+            more.clicked.connect(partial(self.clause_wanted.emit, cited[1].id))
+            row.addWidget(more)
         self.body.addLayout(row)
         self._show_tools(Change("answers", (self._asked.key,)))
 

@@ -134,6 +134,8 @@ class Snapshot:
     disagreements: tuple[Disagreement, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    opened_month: str = ""
+    """The month somebody began to work on, though nothing is answered in it yet; never stored."""
 
     def values(self) -> dict[str, object]:
         """The given values by key, for conditions."""

@@ -61,7 +61,7 @@ class Results:
 
 def evaluate(pack: Pack, snapshot: Snapshot) -> Results:
     """Walk the route, run every rule, test the gates."""
-    walked = route(pack, snapshot.matter, snapshot.answers)
+    walked = route(pack, snapshot.matter, snapshot.answers, snapshot.opened_month)
     outcomes = Judgement(pack, walked, date.fromisoformat(snapshot.matter.as_of)).all()
     gates = gate_standings(pack, snapshot, walked, outcomes)
     return Results(pack, snapshot, walked, outcomes, gates)

@@ -105,9 +105,11 @@ class Route:
             yield from stop.asked
 
 
-def route(pack: Pack, matter: Matter, answers: Mapping[str, Answer]) -> Route:
-    """Walk the pack with these answers."""
-    walk = _Walk(answers)
+def route(
+    pack: Pack, matter: Matter, answers: Mapping[str, Answer], opened_month: str = ""
+) -> Route:
+    """Walk the pack with these answers, in the months answered in and up to the one opened."""
+    walk = _Walk(answers, opened_month)
     for step in pack.department:
         walk.take(step, None, backfilled=False)
     if matter.id != DEPARTMENT:
@@ -120,8 +122,9 @@ def route(pack: Pack, matter: Matter, answers: Mapping[str, Answer]) -> Route:
 class _Walk:
     """The walk so far: what was met, and the values later conditions may look back at."""
 
-    def __init__(self, answers: Mapping[str, Answer]) -> None:
+    def __init__(self, answers: Mapping[str, Answer], opened_month: str) -> None:
         self._answers = answers
+        self._opened = opened_month
         self._values: dict[str, object] = {}
         self._active: dict[str, Answer] = {}
         self._stops: list[Stop] = []
@@ -152,7 +155,7 @@ class _Walk:
     def _periods(self, step: Step) -> tuple[str, ...]:
         if step.repeats is None:
             return ("",)
-        worked = worked_months(contract_months(self._values), self._answers)
+        worked = worked_months(contract_months(self._values), self._answers, self._opened)
         return periods(step.repeats, worked)
 
     def done(self) -> Route:
@@ -161,17 +164,19 @@ class _Walk:
             stops=tuple(self._stops),
             active=self._active,
             dormant=tuple(key for key in self._answers if key not in self._active),
-            months=worked_months(every, self._answers),
+            months=worked_months(every, self._answers, self._opened),
             all_months=every,
         )
 
 
-def worked_months(months: tuple[str, ...], answers: Mapping[str, Answer]) -> tuple[str, ...]:
-    """The months up to the last one somebody answered in; at least the first.
+def worked_months(
+    months: tuple[str, ...], answers: Mapping[str, Answer], opened: str = ""
+) -> tuple[str, ...]:
+    """The months up to the last one somebody answered in or opened; at least the first.
 
     A contract's later months are not asked about before they come; answering in one opens it.
     """
-    touched = {answer.period for answer in answers.values()}
+    touched = {answer.period for answer in answers.values()} | {opened}
     last = max((place for place, month in enumerate(months) if month in touched), default=0)
     return months[: last + 1]
 

@@ -1,0 +1,375 @@
+"""The papers: which there are, a real preview of one, print, save, open the folder."""
+
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPainter, QPalette
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+from wizard.dossier.compose import compose
+
+from ui.desk import Desk
+from ui.tasks import Progress, Task
+from ui.theme import px, theme
+from ui.tokens import Token
+from ui.widgets.box import Icon, Rule, Surface
+from ui.widgets.buttons import Button, Row
+from ui.widgets.chip import Chip
+from ui.widgets.choice import Tick
+from ui.widgets.label import Heading, Label
+from ui.widgets.layouts import Scroll, Stack, column, fixed, line
+from ui.widgets.segments import Segments
+from wizard import __version__
+from wizard.content.model import Document
+from wizard.content.text import Lang
+from wizard.dossier.fonts import office_fonts, shipped_fonts
+from wizard.dossier.pdf import Printed, pdf_bytes
+from wizard.errors import PrintError
+from wizard.overview import document_readiness
+
+MISSING_AT_MOST = 5
+PRINT_DPI = 200
+
+
+class DossierPage(QWidget):
+    """List left, preview in the middle, options right. Printing works before any saving."""
+
+    question_wanted = Signal(str)
+    back_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, document: str, lang: Lang, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.desk, self.lang = desk, lang
+        known = desk.session.pack.document_of
+        self.document = document if document in known else next(iter(known))
+        self._paper_lang: Lang = lang
+        self._task: Task[tuple[bytes, Printed]] | None = None
+        self._content = b""
+        self._saved_to: Path | None = None
+        row = line(self)
+        self._list = Surface("desk", hairlines=("right",))
+        fixed(self._list, width=272)
+        self._list_rows = column(self._list)
+        row.addWidget(self._list)
+        row.addWidget(self._preview(), 1)
+        self._side = Surface("paper", hairlines=("left",))
+        fixed(self._side, width=300)
+        self._side_rows = column(self._side)
+        row.addWidget(self._side)
+        self._show_document(self.document)
+
+    # --- building -----------------------------------------------------------------------------
+
+    def _preview(self) -> QWidget:
+        ground = Surface("sunk")
+        rows = column(ground, margins=(0, 0, 0, 0))
+        bar = line(margins=(32, 8, 32, 8))
+        self._pages = Label("", "small", "ink2")
+        bar.addWidget(self._pages)
+        bar.addStretch(1)
+        self._zoom = Segments(
+            (("page", self.tr("Whole page")), ("width", self.tr("Width"))),
+            says=self.tr("Size of the preview"),
+        )
+        self._zoom.show_value("page")
+        self._zoom.chosen.connect(self._set_zoom)
+        bar.addWidget(self._zoom)
+        rows.addLayout(bar)
+        self._pdf = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        self._view = QPdfView()
+        self._view.setAccessibleName(self.tr("Preview"))
+        self._view.setPageMode(QPdfView.PageMode.MultiPage)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self._view.setPageSpacing(px(12))
+        self._view.setDocument(self._pdf)
+        self._view.setFrameShape(QPdfView.Shape.NoFrame)
+        palette = self._view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, theme().colour("sunk"))
+        self._view.setPalette(palette)
+        self._view.pageNavigator().currentPageChanged.connect(self._count_pages)
+        rows.addWidget(self._view, 1)
+        return ground
+
+    def _show_document(self, document: str) -> None:
+        self.document = document
+        self._build_list()
+        self._build_side()
+        self._compose()
+
+    def _build_list(self) -> None:
+        body = QWidget()
+        rows = column(body, margins=(0, 20, 0, 20))
+        heading = column(margins=(20, 0, 20, 0))
+        heading.addWidget(Heading(self.tr("Papers"), "h2"))
+        rows.addLayout(heading)
+        rows.add_gap(10)
+        stage = ""
+        pack = self.desk.session.pack
+        for document in pack.documents:
+            if document.stage != stage:
+                stage = document.stage
+                self._add_stage(rows, stage)
+            rows.addWidget(self._document_row(document))
+        rows.addStretch(1)
+        back = Button(self.tr("Back to the checklist"), "quiet", icon="left")
+        back.clicked.connect(self.back_wanted)
+        rows.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        _swap(self._list_rows, Scroll(body))
+
+    def _add_stage(self, rows: Stack, stage: str) -> None:
+        titles = {one.id: one.title.in_(self.lang) for one in self.desk.session.pack.stages}
+        caption = column(margins=(20, 10, 20, 4))
+        caption.addWidget(Label(titles.get(stage, self.tr("In all")), "small", "ink3"))
+        rows.addLayout(caption)
+
+    def _document_row(self, document: Document) -> Row:
+        missing = len(document_readiness(self.desk.results, document).missing)
+        words = self.tr("%1 missing").replace("%1", str(missing)) if missing else self.tr("ready")
+        code = document.id if document.id.startswith("W") else ""
+        name = document.short.in_(self.lang)
+        row = Row(
+            f"{code} {name}, {words}", height=42, margins=(20, 0, 20, 0), rule=False, hover="sunk"
+        )
+        label = Label(code, "small", "ink3")
+        fixed(label, width=34)
+        row.add(label)
+        is_current = document.id == self.document
+        row.add(Label(name, "uib" if is_current else "ui", wrap=True, lang=self.lang), 1)
+        ink: Token = "amber" if missing and is_current else "ink3"
+        row.add(Label(words, "small", ink))
+        row.set_current("paper" if is_current else None)
+        row.clicked.connect(partial(self._show_document, document.id))
+        return row
+
+    def _build_side(self) -> None:
+        document = self.desk.session.pack.document_of[self.document]
+        missing = document_readiness(self.desk.results, document).missing
+        body = QWidget()
+        rows = column(body, margins=(24, 20, 24, 24))
+        chips = line(spacing=8)
+        chips.addWidget(
+            Chip(
+                self.tr("Draft") if missing else self.tr("Complete"),
+                "amber" if missing else "plain",
+            )
+        )
+        chips.addStretch(1)
+        rows.addLayout(chips)
+        rows.add_gap(12)
+        rows.addWidget(Heading(self._readiness_words(document, len(missing)), "h2", lang=self.lang))
+        rows.add_gap(8)
+        self._build_missing(rows, missing)
+        rows.add_gap(14)
+        rows.addWidget(Rule())
+        rows.add_gap(14)
+        rows.addWidget(Label(self.tr("Language of the paper"), "ui", "ink2"))
+        rows.add_gap(6)
+        languages = Segments(
+            (("zh", "中文"), ("en", "English")), says=self.tr("Language of the paper"), equal=True
+        )
+        languages.show_value(self._paper_lang)
+        languages.chosen.connect(self._set_language)
+        rows.addWidget(languages)
+        rows.add_gap(16)
+        self._draft = Tick(self.tr("Mark as a draft"))
+        self._draft.setChecked(bool(missing))
+        self._draft.toggled.connect(self._compose)
+        rows.addWidget(self._draft)
+        self._office = Tick(self.tr("Use this office’s own typefaces"))
+        self._office.setChecked(True)
+        self._office.toggled.connect(self._compose)
+        rows.addWidget(self._office)
+        rows.add_gap(14)
+        rows.addWidget(Rule())
+        rows.add_gap(14)
+        self._remarks = column()
+        rows.addLayout(self._remarks)
+        rows.addStretch(1)
+        self._build_actions(rows)
+        _swap(self._side_rows, Scroll(body))
+
+    def _readiness_words(self, document: Document, missing: int) -> str:
+        name = document.short.in_(self.lang)
+        if not missing:
+            return name
+        return self.tr("%1: %2 missing").replace("%1", name).replace("%2", str(missing))
+
+    def _build_missing(self, rows: Stack, missing: tuple[str, ...]) -> None:
+        pack = self.desk.session.pack
+        for key in missing[:MISSING_AT_MOST]:
+            question = pack.question_of[key.partition("@")[0]]
+            words = f"{pack.code_of[question.id]} {question.label.in_(self.lang)}"
+            row = line(spacing=8)
+            row.addWidget(Icon("warn", 16, "amber"))
+            link = Button(words, "link")
+            link.clicked.connect(partial(self.question_wanted.emit, key))
+            row.addWidget(link)
+            row.addStretch(1)
+            rows.addLayout(row)
+        if missing:
+            words = self.tr("What is missing prints as “not provided”; a draft may be printed.")
+            rows.addWidget(Label(words, "small", "ink3", wrap=True))
+
+    def _build_actions(self, rows: Stack) -> None:
+        printed = Button(self.tr("Print"), "go", icon="print")
+        printed.clicked.connect(self.print_paper)
+        self._print = printed
+        saved = Button(self.tr("Save as PDF"))
+        saved.clicked.connect(self.choose_and_save)
+        self._folder = Button(self.tr("Open the folder"), "link")
+        self._folder.clicked.connect(self._open_folder)
+        self._folder.setVisible(self._saved_to is not None)
+        for buttons in ((printed,), (saved, self._folder)):
+            bar = line(spacing=14)
+            for button in buttons:
+                bar.addWidget(button)
+            bar.addStretch(1)
+            rows.addLayout(bar)
+            rows.add_gap(10)
+
+    # --- composing ----------------------------------------------------------------------------
+
+    def _compose(self) -> None:
+        """Compose and draw off the UI thread, from frozen values."""
+        if self._task is not None:
+            self._task.stop()
+        results, pack = self.desk.results, self.desk.session.pack
+        document, lang = pack.document_of[self.document], self._paper_lang
+        draft, office = self._draft.isChecked(), self._office.isChecked()
+
+        def drawn(progress: Progress) -> tuple[bytes, Printed]:
+            dossier = compose(results, document, lang)
+            fonts = office_fonts(lang) if office else shipped_fonts(lang)
+            return pdf_bytes(dossier, fonts=fonts, draft=draft, progress=progress)
+
+        self._pages.set_words(self.tr("Composing …"))
+        self._task = Task(drawn, self)
+        self._task.progressed.connect(self._show_progress)
+        self._task.done.connect(self._show_pdf)
+        self._task.failed.connect(self.desk.failed)
+        self._task.start()
+
+    def _show_progress(self, done: int, of: int) -> None:
+        words = self.tr("Drawing page %1 of %2").replace("%1", str(done)).replace("%2", str(of))
+        self._pages.set_words(words)
+
+    def _show_pdf(self, result: tuple[bytes, Printed]) -> None:
+        self._content, printed = result
+        self._pdf.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(self._content))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._pdf.load(self._buffer)
+        self._count_pages()
+        _clear(self._remarks)
+        said = list(printed.substitutions)
+        if printed.unprinted:
+            chars = " ".join(one.char for one in printed.unprinted)
+            words = self.tr("Not in any typeface, printed as 〓: %1")
+            said.append(words.replace("%1", chars))
+        for words in said:
+            row = line(spacing=8)
+            row.addWidget(Icon("warn", 16, "ink2"), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Label(words, "small", "ink2", wrap=True), 1)
+            self._remarks.addLayout(row)
+            self._remarks.add_gap(6)
+
+    def _count_pages(self) -> None:
+        here = self._view.pageNavigator().currentPage() + 1
+        words = self.tr("Page %1 of %2").replace("%1", str(here))
+        self._pages.set_words(words.replace("%2", str(self._pdf.pageCount())))
+
+    def _set_zoom(self, name: str) -> None:
+        modes = {"page": QPdfView.ZoomMode.FitInView, "width": QPdfView.ZoomMode.FitToWidth}
+        self._view.setZoomMode(modes[name])
+
+    def _set_language(self, lang: str) -> None:
+        self._paper_lang = "en" if lang == "en" else "zh"
+        self._compose()
+
+    # --- what leaves the window ---------------------------------------------------------------
+
+    def choose_and_save(self) -> None:
+        """Ask where to, and save."""
+        title = self.desk.session.matter.title.replace("/", "_")
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save as PDF"),
+            str(Path.home() / f"{self.document}-{title}.pdf"),
+            "*.pdf",
+        )
+        if name:
+            self.save(Path(name))
+
+    def save(self, path: Path) -> None:
+        """Write the file whole, and keep a copy in the workspace."""
+        try:
+            with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
+                part.write(self._content)
+            Path(part.name).replace(path)
+        except OSError as cause:
+            error = PrintError("print.not_written", file=str(path), why=str(cause))
+            self.desk.failed.emit(error)
+            return
+        self._saved_to = path
+        self._folder.show()
+        self._keep()
+
+    def _keep(self) -> None:
+        self.desk.session.keep_dossier(
+            self.document, self._paper_lang, self._content, app_version=__version__
+        )
+
+    def _open_folder(self) -> None:
+        if self._saved_to is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_to.parent)))
+
+    def print_paper(self) -> None:
+        """Let the person choose a printer, and print every page at its size."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(f"{self.document} {self.desk.session.matter.title}")
+        printer.setFullPage(True)
+        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+            self.print_to(printer)
+            self._keep()
+
+    def print_to(self, printer: QPrinter) -> None:
+        """Paint the pages onto a printer."""
+        painter = QPainter(printer)
+        scale = printer.resolution() / 72
+        for page in range(self._pdf.pageCount()):
+            if page:
+                printer.newPage()
+            points = self._pdf.pagePointSize(page)
+            dots = QSizeF(points.width() * PRINT_DPI / 72, points.height() * PRINT_DPI / 72)
+            image = self._pdf.render(page, dots.toSize())
+            target = QSizeF(points.width() * scale, points.height() * scale).toSize()
+            painter.drawImage(painter.viewport().topLeft(), image.scaled(target))
+        painter.end()
+
+    def focus_first(self) -> None:
+        """The button that prints."""
+        self._print.setFocus()
+
+
+def _swap(holder: Stack, body: QWidget) -> None:
+    _clear(holder)
+    holder.addWidget(body)
+
+
+def _clear(holder: Stack) -> None:
+    while holder.count():
+        item = holder.takeAt(0)
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif isinstance(inner, Stack):
+            _clear(inner)

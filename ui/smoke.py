@@ -1,0 +1,50 @@
+"""Try the built program without a person: open, answer, evaluate, print; used after building."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from ui.app import application
+from ui.settings import Settings
+from ui.shell import Shell, shipped_pack
+from wizard.case.model import Matter
+from wizard.case.workspace import Workspace
+from wizard.dossier.compose import compose
+from wizard.dossier.fonts import shipped_fonts
+from wizard.dossier.pdf import write_pdf
+
+
+def smoke() -> int:
+    """Walk the shortest whole trip; 0 when every part of it worked."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        store = QSettings(str(place / "smoke.ini"), QSettings.Format.IniFormat)
+        settings = Settings(store)
+        app = application(sys.argv[:1], settings)
+        shell = Shell(settings)
+        shell.desk.person = "smoke"
+        shell.show()
+        pack = shipped_pack()
+        shell.desk.take(Workspace.create(place / "smoke.dingce", pack))
+        shell.go_department()
+        today = shell.now().date().isoformat()
+        matter = Matter(
+            id="smoke", title="Smoke", pack_id=pack.id, pack_version=pack.version, as_of=today
+        )
+        shell.desk.add_matter(matter)
+        shell.open_matter(matter)
+        shell.desk.record("matter.name", "Smoke")
+        shell.go_question("redline.duty_ours")
+        shell.desk.record("redline.duty_ours", "yes")
+        app.processEvents()
+        paper = place / "W01.pdf"
+        dossier = compose(shell.desk.results, pack.document_of["W01"], "zh")
+        printed = write_pdf(dossier, paper, fonts=shipped_fonts())
+        done = shell.desk.results.value("redline.duty_ours") == "yes" and paper.stat().st_size > 0
+        sys.stdout.write(f"smoke: {printed.pages} page(s) printed\n")
+        shell.close()
+    return 0 if done else 1

@@ -112,11 +112,12 @@ def settle(name: str, judge: Callable[[Facts], Finding], facts: Facts) -> Outcom
     try:
         finding = judge(facts)
     except Missing as missing:
-        step = facts.pack.asked_in[missing.question]
-        of = facts.period if step.repeats else ""
+        # A question another rule waits for already names its period.
+        question, _, named = missing.question.partition("@")
+        of = named or (facts.period if facts.pack.asked_in[question].repeats else "")
         return Unsettled(
             rule=name,
-            question=keyed(missing.question, of),
+            question=keyed(question, of),
             known_to_be_unknown=missing.unknown,
             period=facts.period,
         )

@@ -4,7 +4,7 @@ Theme, zoom and language are switched at the top; one page shows the parts, one 
 the figures.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -23,7 +23,7 @@ from ui.widgets.choice import Choice, Tick
 from ui.widgets.figure_view import FigureView
 from ui.widgets.focus_frame import FocusFrame
 from ui.widgets.label import Heading, Label
-from ui.widgets.layouts import Block, Scroll, Stack, column, line
+from ui.widgets.layouts import Block, Scroll, Stack, column, fixed, line
 from ui.widgets.notice import EmptyState, Notice, Toast
 from ui.widgets.rows import open_row, quiet_row
 from ui.widgets.scale import Scale
@@ -71,7 +71,9 @@ class Gallery(Surface):
         looks = Segments([(name, name) for name in THEMES], says="theme")
         looks.show_value(theme().name)
         looks.chosen.connect(self._set_look)
-        zooms = Segments([(str(zoom), str(zoom)) for zoom in ZOOMS], says="zoom")
+        zooms = Segments(
+            [(str(zoom), str(zoom)) for zoom in ZOOMS if zoom not in (90, 175)], says="zoom"
+        )
         zooms.show_value(str(round(theme().zoom * 100)))
         zooms.chosen.connect(self._set_zoom)
         langs = Segments([("zh", "中文"), ("en", "English")], says="language")
@@ -176,16 +178,24 @@ def _titled(place: Stack, title: str) -> None:
     place.addWidget(Rule("edge"))
 
 
+def _beside(place: Stack, widgets: Iterable[QWidget]) -> None:
+    row = line(spacing=12)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    place.addLayout(row)
+
+
 def _buttons(place: Stack, say: Pick) -> None:
     _titled(place, say("按钮", "Buttons"))
     row = line(spacing=18)
     row.addWidget(Button(say("继续", "Continue"), "go"))
     row.addWidget(Button(say("打印说明", "Print the note")))
-    row.addWidget(Button(say("打印领导一页纸", "Print the one-pager"), icon="print"))
     row.addWidget(Button(say("暂不回答，记为待办", "Leave it for later"), "link"))
     row.addStretch(1)
     place.addLayout(row)
     tools = line(spacing=6)
+    tools.addWidget(Button(say("打印", "Print"), icon="print"))
     tools.addWidget(Button(say("附件 1", "Files 1"), "quiet", icon="evidence"))
     tools.addWidget(Button(say("备注", "Note"), "quiet", icon="note"))
     tools.addWidget(Button(say("待复核", "Flag for review"), "quiet", icon="flag"))
@@ -239,20 +249,15 @@ def _status(place: Stack, say: Pick) -> None:
         (say("不能开始：先通过关口 G1", "Cannot start: pass gate G1 first"), "locked"),
         (say("已完成", "Done"), "done"),
     )
-    row = line(spacing=14)
-    for text, kind in words:
-        row.addWidget(Chip(text, kind))
-    row.addStretch(1)
-    place.addLayout(row)
-    row = line(spacing=10)
     clause = say("102号令 第十条（五）·可信 B", "Order 102 Art. 10(5) · grade B")
-    row.addWidget(ClauseChip(clause))
     doubtful = say("可信 D，仅供参考", "Grade D, for reference only")
-    row.addWidget(ClauseChip(doubtful, only_for_reference=True))
-    row.addWidget(Chip(say("补录", "Added later")))
-    row.addWidget(Chip(say("待复核", "To review"), "amber", icon="flag"))
-    row.addStretch(1)
-    place.addLayout(row)
+    chips = [Chip(text, kind) for text, kind in words]
+    _beside(place, chips[:3])
+    _beside(place, chips[3:])
+    flag = Chip(say("待复核", "To review"), "amber", icon="flag")
+    _beside(place, (ClauseChip(clause), flag))
+    later = Chip(say("补录", "Added later"))
+    _beside(place, (ClauseChip(doubtful, only_for_reference=True), later))
 
 
 def _marks(place: Stack, say: Pick) -> None:
@@ -364,7 +369,7 @@ def _ripple(place: Stack, say: Pick) -> None:
     for label, value in facts:
         row = line()
         name = Label(label, "ui", "ink2")
-        name.setMinimumWidth(110)
+        fixed(name, width=110)
         row.addWidget(name)
         row.addWidget(Label(value))
         row.addStretch(1)

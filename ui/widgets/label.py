@@ -15,8 +15,9 @@ PROSE_WIDTH = 680
 class Label(QLabel):
     """A text in one of the type roles.
 
-    `wrap` sets it as prose: open lines, as high as its width needs. A text in another language
-    than the interface says so, because quotation marks are set differently.
+    `wrap` sets it as prose: open lines, as high as its width needs; `leading` is the height of
+    its lines in per cent where the role's own would be too open. A text in another language than
+    the interface says so, because quotation marks are set differently.
     """
 
     def __init__(
@@ -27,11 +28,13 @@ class Label(QLabel):
         *,
         wrap: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        leading: int | None = None,
         lang: Lang | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._text, self._role, self._colour, self._lang = text, role, colour, lang
+        self._leading = leading
         # Inside a button, the foreground would otherwise be the button's.
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setWordWrap(wrap)
@@ -83,7 +86,8 @@ class Label(QLabel):
         is_chinese = (self._lang or look.lang) == "zh"
         if self.wordWrap():
             self.setTextFormat(Qt.TextFormat.RichText)
-            return prose(self._text, size, leading=spec.prose, squeeze=is_chinese)
+            leading = self._leading or spec.prose
+            return prose(self._text, size, leading=leading, squeeze=is_chinese)
         at_end = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
         if is_chinese and needs_squeeze(self._text, at_end=at_end):
             self.setTextFormat(Qt.TextFormat.RichText)
@@ -126,7 +130,7 @@ class Heading(QWidget):
     ) -> None:
         super().__init__(parent)
         self._text, self._role, self._colour, self._lang = text, role, colour, lang
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme().changed.connect(self.restyle)

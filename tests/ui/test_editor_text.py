@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -67,17 +67,19 @@ def test_a_pause_within_a_composed_word_waits_for_the_word(qtbot: QtBot, show: S
     field = Field()
     show(field)
     field.setFocus()
+    timer = field.findChild(QTimer)
+    assert timer is not None
     paused: list[int] = []
     field.paused.connect(lambda: paused.append(1))
 
     QApplication.sendEvent(field, QInputMethodEvent("tai", []))
-    field._tell_pause()
+    timer.timeout.emit()
     assert paused == []
 
     done = QInputMethodEvent("", [])
     done.setCommitString("台")
     QApplication.sendEvent(field, done)
-    field._tell_pause()
+    timer.timeout.emit()
 
     assert field.text() == "台"
     assert paused == [1]

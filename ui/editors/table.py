@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
+    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -302,6 +303,7 @@ class _CellEditor(CellPainter):
         combo = QComboBox(parent)
         combo.setProperty("kind", "cell")
         combo.setFont(theme().font("ui"))
+        combo.setItemDelegate(QStyledItemDelegate(combo))
         combo.addItem("", "")
         for one in options:
             combo.addItem(one.label.in_(model.lang), one.id)

@@ -2,7 +2,7 @@
 
 import sys
 
-from ui.gallery import show_gallery
+from ui.gallery.window import show_gallery
 
 
 def main(arguments: list[str]) -> int:

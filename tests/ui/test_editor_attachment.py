@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.editors.attachment import AttachmentEditor
-from ui.gallery_questions import DOCUMENTS, VALUES
+from ui.gallery.questions import DOCUMENTS, VALUES
 from ui.widgets.buttons import Button
 from ui.widgets.notice import EmptyState
 

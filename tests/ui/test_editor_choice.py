@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.editors.base import Editor
 from ui.editors.choice import ChoiceEditor, ListEditor, choice_editor
-from ui.gallery_questions import BUYER, REGION, RISKS, SPLITTABLE
+from ui.gallery.questions import BUYER, REGION, RISKS, SPLITTABLE
 from ui.widgets.choice import Choice, Tick
 
 Show = Callable[[QWidget], None]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.editors.base import ReadingLine
 from ui.editors.date import DateEditor
-from ui.gallery_questions import EXPIRY
+from ui.gallery.questions import EXPIRY
 
 Show = Callable[[QWidget], None]
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.editors.base import Editor, ProblemLine, ReadingLine
 from ui.editors.number import MoneyEditor, NumberEditor
-from ui.gallery_questions import COUNT, MONEY, PERCENT
+from ui.gallery.questions import COUNT, MONEY, PERCENT
 from ui.widgets.label import Label
 
 Show = Callable[[QWidget], None]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.editors.rating import RatingEditor
-from ui.gallery_questions import CHECKING
+from ui.gallery.questions import CHECKING
 from ui.widgets.label import Label
 from ui.widgets.scale import Scale
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.editors.table import TableEditor
-from ui.gallery_questions import COSTS, VALUES
+from ui.gallery.questions import COSTS, VALUES
 from ui.theme import Theme
 from ui.widgets.table import CellRole
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.editors.base import ReadingLine
 from ui.editors.text import TextEditor
-from ui.gallery_questions import REASON, SOURCE
+from ui.gallery.questions import REASON, SOURCE
 from ui.widgets.field import PAUSE_MS, Field
 from ui.widgets.layouts import column
 

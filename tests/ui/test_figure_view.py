@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.gallery_figures import FIGURES, TRAP
+from ui.gallery.figures import FIGURES, TRAP
 from ui.theme import Theme
 from ui.tokens import THEMES, ThemeName
 from ui.widgets.figure_view import FigureView

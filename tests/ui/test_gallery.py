@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from ui.__main__ import main
 from ui.editors.base import Editor
 from ui.editors.catalogue import editor_for
-from ui.gallery import PAGES, Gallery
-from ui.gallery_questions import PROBLEMS, QUESTIONS, VALUES
+from ui.gallery.questions import PROBLEMS, QUESTIONS, VALUES
+from ui.gallery.window import PAGES, Gallery
 from ui.theme import Theme
 from ui.tokens import ThemeName
 from wizard.content.questions import Question

@@ -21,6 +21,7 @@ from wizard.content.text import LANGS, Lang
 from wizard.dossier.compose import compose as compose_paper
 from wizard.dossier.fonts import shipped_fonts
 from wizard.dossier.glyphs import uncovered_in_pack
+from wizard.dossier.paper import Printing
 from wizard.dossier.pdf import Printed, write_pdf
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding, Outcome, Unsettled
@@ -248,7 +249,9 @@ def print_paper(told: Namespace) -> int:
 
 
 def _print_one(session: Session, document: str, path: Path, lang: Lang, *, draft: bool) -> Printed:
-    dossier = compose_paper(session.results, session.pack.document_of[document], lang)
+    printing = Printing(day=session.workspace.now().date(), names=True, events=session.events())
+    known = session.pack.document_of[document]
+    dossier = compose_paper(session.results, known, lang, printing)
     return write_pdf(dossier, path, fonts=shipped_fonts(lang), draft=draft)
 
 

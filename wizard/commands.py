@@ -312,10 +312,8 @@ def check_pack(told: Namespace) -> int:
     else:
         for said in found:
             _say(said)
-        questions, texts = len(pack.question_of), len(pack.phrases)
-        _say(
-            f"{pack.id} {pack.version}: {questions} questions, {texts} phrases, {len(LANGS)} languages"
-        )
+        size = f"{len(pack.question_of)} questions, {len(pack.phrases)} phrases"
+        _say(f"{pack.id} {pack.version}: {size}, {len(LANGS)} languages")
     return 1 if found else 0
 
 

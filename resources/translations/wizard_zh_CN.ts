@@ -232,6 +232,14 @@
         <translation>本部门首页</translation>
     </message>
     <message>
+        <source>Derivation and clauses</source>
+        <translation>推导过程和条文</translation>
+    </message>
+    <message>
+        <source>Disagreements and notes</source>
+        <translation>异议与备注</translation>
+    </message>
+    <message>
         <source>Display and accessibility</source>
         <translation>无障碍与显示</translation>
     </message>
@@ -518,6 +526,10 @@
     <message>
         <source>My disagreement is on record</source>
         <translation>我的异议已登记</translation>
+    </message>
+    <message>
+        <source>Names of people</source>
+        <translation>参与人姓名</translation>
     </message>
     <message>
         <source>Needs an authority, a document and an end; the conclusion still prints.</source>
@@ -1090,6 +1102,10 @@
     <message>
         <source>Width</source>
         <translation>页宽</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>附带</translation>
     </message>
     <message>
         <source>Without a name</source>

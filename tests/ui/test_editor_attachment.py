@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from keys import press
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.keys import press
 from ui.editors.attachment import AttachmentEditor
 from ui.gallery.questions import DOCUMENTS, VALUES
 from ui.widgets.buttons import Button

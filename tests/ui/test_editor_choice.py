@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from keys import press
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.keys import press
 from ui.editors.base import Editor
 from ui.editors.choice import ChoiceEditor, ListEditor, choice_editor
 from ui.gallery.questions import BUYER, REGION, RISKS, SPLITTABLE

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from keys import press, type_in
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.keys import press, type_in
 from ui.editors.base import ReadingLine
 from ui.editors.date import DateEditor
 from ui.gallery.questions import EXPIRY

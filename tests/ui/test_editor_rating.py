@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from keys import focus, press
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.keys import focus, press
 from ui.editors.rating import RatingEditor
 from ui.gallery.questions import CHECKING
 from ui.widgets.label import Label

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from keys import press, type_in
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.keys import press, type_in
 from ui.editors.table import TableEditor
 from ui.gallery.questions import COSTS, VALUES
 from ui.theme import Theme

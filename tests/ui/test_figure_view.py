@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from keys import press
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.keys import press
 from ui.gallery.figures import FIGURES, TRAP
 from ui.theme import Theme
 from ui.tokens import THEMES, ThemeName

@@ -1,12 +1,11 @@
 """Every part in every condition can be shown, in every theme, size and language."""
 
 import pytest
-from keys import focus, type_in
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.__main__ import main
+from tests.ui.keys import focus, type_in
 from ui.editors.base import Editor
 from ui.editors.catalogue import editor_for
 from ui.gallery.questions import PROBLEMS, QUESTIONS, VALUES
@@ -138,8 +137,3 @@ def test_what_is_only_read_cannot_be_changed_by_any_key(qtbot: QtBot, question: 
 def spoken_by(editor: Editor) -> list[str]:
     names = (widget.accessibleName() for widget in editor.findChildren(QWidget))
     return [name for name in names if name]
-
-
-def test_the_window_says_how_to_open_the_gallery(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([]) == 2
-    assert "--gallery" in capsys.readouterr().err

@@ -160,6 +160,10 @@
         <translation>开始</translation>
     </message>
     <message>
+        <source>Begin the review</source>
+        <translation>开始去留评估</translation>
+    </message>
+    <message>
         <source>Brought back: %1 is %2</source>
         <translation>已恢复：%1 为 %2</translation>
     </message>

@@ -18,6 +18,7 @@ from ui.theme import px, theme
 from ui.tokens import RoleName, Token
 from ui.widgets import painting
 from ui.widgets.box import draw_side
+from ui.widgets.label import Label
 from ui.widgets.layouts import NO_MARGINS, Margins, line
 
 ButtonKind = Literal["plain", "go", "link", "quiet"]
@@ -196,6 +197,8 @@ class Row(QAbstractButton):
         """Put a part at the end of the row."""
         for piece in (part, *part.findChildren(QWidget)):
             piece.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if isinstance(part, Label):
+            part.centred()
         self.content.addWidget(part, stretch)
 
     def set_current(self, ground: Token | None) -> None:

@@ -1,5 +1,7 @@
 """Text that is only read: labels in a role and a colour, and headings broken evenly."""
 
+from typing import Self
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -11,6 +13,7 @@ from ui.widgets.painting import draw_line
 from wizard.content.text import Lang
 
 PROSE_WIDTH = 680
+_ACROSS = Qt.AlignmentFlag.AlignHorizontal_Mask
 
 
 class Label(QLabel):
@@ -60,6 +63,14 @@ class Label(QLabel):
         if text != self._text:
             self._text = text
             self.restyle()
+
+    def centred(self) -> Self:
+        """Stand in the middle of its height, as words in a row do; returns the label."""
+        self.setAlignment((self.alignment() & _ACROSS) | Qt.AlignmentFlag.AlignVCenter)
+        if self.wordWrap() and self._leading is None:
+            self._leading = 100
+            self.restyle()
+        return self
 
     def set_colour(self, colour: Token) -> None:
         """Show the text in another colour."""

@@ -133,8 +133,7 @@ def _checked(
         text = json.dumps(raw, default=_as_json, ensure_ascii=False)
         if not parts:
             return model.model_validate_json(text)
-        dumped = {name: [part.model_dump(mode="json") for part in parts[name]] for name in parts}
-        return model.model_validate_json(json.dumps({**json.loads(text), **dumped}))
+        return model.model_validate({**json.loads(text), **parts}, strict=False)
     except ValidationError as cause:
         raise ContentError("content.invalid", file=str(path), detail=_told(cause)) from cause
 

@@ -19,7 +19,6 @@ from wizard.content.model import (
     TablePart,
     TextPart,
 )
-from wizard.content.text import Lang
 from wizard.dossier import parts, words
 from wizard.dossier.computed import COMPUTED, RESTS_ON, figure
 from wizard.dossier.kept import stage_answers
@@ -27,6 +26,7 @@ from wizard.dossier.model import Block, Contents, Cover, Dossier, PageBreak, Tit
 from wizard.dossier.paper import PLACEHOLDER, Blocks, Paper, Printing
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
+from wizard.languages import Lang
 from wizard.overview import knocked_out
 
 CASE, LEADER, REFUSAL = "CASE", "LEADER", "NO"

@@ -42,6 +42,8 @@ COMPUTED: Mapping[str, Callable[[Paper], Blocks]] = {
     "payments": assessed.payments,
     "assessment": assessed.assessment,
     "changes": assessed.changes,
+    "performance": assessed.performance,
+    "demand.starred": lists.starred,
     "gates": kept.gates,
     "participants": kept.participants,
     "disagreements": kept.disagreements,
@@ -69,6 +71,7 @@ RESTS_ON: Mapping[str, tuple[str, ...]] = {
     "payments": ("payment.due",),
     "assessment": ("kpi.score", "payment.due"),
     "changes": ("changes.total",),
+    "performance": ("performance",),
 }
 """The rules behind what is computed, whose clauses a document rests on."""
 

@@ -112,3 +112,24 @@ def gaps(paper: Paper) -> Blocks:
         yield Paragraph(paper.said(_t("没有缺口。", "There are no gaps.")))
         return
     yield Paragraph(paper.sentence(paper.joined(missing)))
+
+
+def starred(paper: Paper) -> Blocks:
+    """The essential terms of the demand, each with its ★ and number."""
+    question = paper.pack.question_of["demand.items"]
+    rows = table_rows(paper.results.value(question.id)) or ()
+    essential = [row for row in rows if row.get("role") == "must"]
+    if not essential or not isinstance(question, TableQuestion):
+        yield Paragraph(paper.said(_t("没有设实质性条款。", "There are no essential terms.")))
+        return
+    text = _t("★{place} {name}：{standard}", "★{place} {name}: {standard}")
+    told = (
+        paper.said(
+            text,
+            place=str(place),
+            name=paper.row_name(question, row),
+            standard=paper.typed(str(row.get("standard") or paper.said(words.NOT_PROVIDED))),
+        )
+        for place, row in enumerate(essential, start=1)
+    )
+    yield Items(tuple(paper.sentence(one) for one in told))

@@ -228,10 +228,14 @@ class Paper:
 
     def parameter(self, name: str) -> str:
         """A figure in force on the matter's reference date, with its unit."""
-        known = self.pack.parameter_of[name]
-        value = known.at(date.fromisoformat(self.results.snapshot.matter.as_of)).value
-        unit = known.unit.in_(self.lang) if known.unit else ""
-        return for_paper(f"{value} {unit}".strip(), self.lang)
+        unit = self.pack.parameter_of[name].unit
+        values = " ".join(self.parameter_values(name))
+        return for_paper(f"{values} {unit.in_(self.lang) if unit else ''}".strip(), self.lang)
+
+    def parameter_values(self, name: str) -> tuple[str, ...]:
+        """The figures of a parameter in force on the matter's reference date."""
+        day = date.fromisoformat(self.results.snapshot.matter.as_of)
+        return tuple(self.pack.parameter_of[name].at(day).value.split())
 
     def waits(self, rule: str, period: str = "") -> str:
         """What a rule that cannot speak yet is waiting for."""

@@ -14,6 +14,7 @@ from wizard.case.model import Matter
 from wizard.case.workspace import Workspace
 from wizard.dossier.compose import compose
 from wizard.dossier.fonts import shipped_fonts
+from wizard.dossier.paper import Printing
 from wizard.dossier.pdf import write_pdf
 
 
@@ -42,7 +43,8 @@ def smoke() -> int:
         shell.desk.record("redline.duty_ours", "yes")
         app.processEvents()
         paper = place / "W01.pdf"
-        dossier = compose(shell.desk.results, pack.document_of["W01"], "zh")
+        printing = Printing(day=shell.now().date())
+        dossier = compose(shell.desk.results, pack.document_of["W01"], "zh", printing)
         printed = write_pdf(dossier, paper, fonts=shipped_fonts())
         done = shell.desk.results.value("redline.duty_ours") == "yes" and paper.stat().st_size > 0
         sys.stdout.write(f"smoke: {printed.pages} page(s) printed\n")

@@ -109,9 +109,8 @@ class StepScreen(QWidget):
         stop = self.stop
         if stop is None:
             return
-        if stop.stage is None:
-            self.rail.hide()
-        else:
+        self.rail.setVisible(stop.stage is not None and self.page.has_rail)
+        if stop.stage is not None:
             self.rail.show_results(self.desk.results, stop, self.lang)
         self.periods.show_step(self.desk.results, stop, self.lang)
         self.panel.setVisible(self.page.has_panel and bool(self.page.page.questions))

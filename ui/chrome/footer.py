@@ -22,7 +22,7 @@ class Footer(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("desk", hairlines=("top",), parent=parent)
         fixed(self, height=34)
-        row = line(self, margins=(20, 0, 20, 0))
+        row = line(self, margins=(12, 0, 12, 0))
         self._icon = Icon("stop", 16, "stop")
         row.addWidget(self._icon)
         self._problems = self._link(self.problems_wanted)

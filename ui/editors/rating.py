@@ -113,7 +113,7 @@ class RatingEditor(Editor):
     # The parts, in reading order
 
     def _build(self) -> None:
-        self._row = line(margins=(0, 8, 12, 3))
+        self._row = line(margins=(0, 7, 12, 2))
         self.body.addLayout(self._row)
         self._code = Label("", "small", "ink3", lang=self.lang)
         fixed(self._code, width=34)
@@ -205,7 +205,7 @@ class RatingEditor(Editor):
         is_open = new is not None and self.isAncestorOf(new)
         if is_open != self._is_open:
             self._is_open = is_open
-            self._row.set_margins((16 if is_open else 0, 8, 12, 3))
+            self._row.set_margins((16 if is_open else 0, 7, 12, 2))
             self._detail.setVisible(is_open)
             self._show()
             self.update()

@@ -70,8 +70,9 @@ class TableModel(QAbstractTableModel):
 
     def set_total_word(self, word: str) -> None:
         """Sum the money columns in a last row with this name."""
+        self.beginResetModel()
         self._total_word = word
-        self.layoutChanged.emit()
+        self.endResetModel()
 
     def add_row(self) -> int:
         """Put a fresh row of the person's own at the end; answers its place."""

@@ -21,6 +21,9 @@ from wizard.sentences import problem_said
 class CheckPage(StepPage):
     """Question and answer in rows; what is missing or wrong gathered on top."""
 
+    WIDEST = 1120
+    has_panel = False
+
     def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(desk, page, lang, parent)
         stop = stop_of(desk.results, page)

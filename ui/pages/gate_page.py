@@ -24,6 +24,9 @@ from wizard.journey import Page
 class GatePage(StepPage):
     """Lists what a gate asks for; the button to pass it is there only when it opens."""
 
+    WIDEST = 1120
+    has_panel = False
+
     def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(desk, page, lang, parent)
         self.gate: GateStanding = desk.results.gates[page.gate]

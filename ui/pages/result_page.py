@@ -36,6 +36,7 @@ class ResultPage(StepPage):
     WIDEST = 1400
     PADDING = 64
     has_panel = False
+    has_rail = False
 
     def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(desk, page, lang, parent)
@@ -53,6 +54,8 @@ class ResultPage(StepPage):
         printed = Button(self.tr("Print the leader’s page"), icon="print")
         printed.clicked.connect(partial(self.dossier_wanted.emit, "LEADER"))
         self.bar.addWidget(printed)
+        if finding is not None:
+            self.dissent(finding.rule)
         self.end_actions("Alt+→")
 
     def _build(self, finding: Finding) -> None:

@@ -32,6 +32,7 @@ class ScorePage(StepPage):
     """A finding in full, with the numbers behind it as a table."""
 
     WIDEST = 1120
+    has_panel = False
     rule = ""
 
     def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:

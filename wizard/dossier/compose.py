@@ -40,7 +40,7 @@ PLACED = ("title", "cover", "contents", ALL)
 
 
 def compose(
-    results: Results, document: Document, lang: Lang, *, printing: Printing | None = None
+    results: Results, document: Document, lang: Lang, printing: Printing | None = None
 ) -> Dossier:
     """The document as blocks, every string final."""
     paper = Paper(results, lang, printing or Printing(), rules_of(document))

@@ -11,6 +11,7 @@ from wizard.dossier.model import Block, PageBreak, Paragraph
 from wizard.dossier.paper import Blocks, Paper, col, period_findings
 from wizard.dossier.parts import finding_told, signatures, table_answer
 from wizard.engine.methods.performance import Payment, Scorecard, Scored
+from wizard.engine.rules.evaluation import PARTS
 from wizard.overview import period_name
 
 HUNDRED = Decimal(100)
@@ -198,3 +199,34 @@ def changes(paper: Paper) -> Blocks:
         return
     told = (found.headline, *found.because)
     yield Paragraph(paper.run_on(paper.sentence(paper.reason(one)) for one in told))
+
+
+_PARTS: Mapping[str, Text] = {
+    "execution": _t("预算执行", "Budget execution"),
+    "output": _t("产出", "Output"),
+    "benefit": _t("效益", "Benefit"),
+    "satisfaction": _t("满意度", "Satisfaction"),
+}
+
+
+def performance(paper: Paper) -> Blocks:
+    """The self-evaluation's four parts: the most each can score, and what it scored."""
+    most = (Decimal(value) for value in paper.parameter_values("performance.most"))
+    parts = tuple(zip(PARTS, most, strict=True))
+    scores = {part: as_decimal(paper.results.value(f"performance.{part}")) for part in PARTS}
+    rows = [
+        (paper.said(_PARTS[part]), paper.number(top), paper.number(scores[part]))
+        for part, top in parts
+    ]
+    columns = (
+        col("部分", "Part", 4),
+        col("满分", "Out of", 2, "right"),
+        col("得分", "Score", 2, "right"),
+    )
+    found = paper.results.finding("performance")
+    total = (
+        paper.said(words.TOTAL),
+        paper.number(sum((top for _, top in parts), Decimal(0))),
+        paper.number(found.measures["score"] if found else None),
+    )
+    yield paper.table(paper.said(_t("自评表", "Self-evaluation")), columns, rows, total=total)

@@ -1,4 +1,4 @@
-"""Results become a document: `compose(results, document, lang, printing)`.
+"""Results become a document: `compose(results, document, lang)`.
 
 A document prints whatever is known. What was not answered reads “not provided”, and what cannot be
 concluded yet says what it waits for; nothing is left out in silence.
@@ -13,6 +13,7 @@ from wizard.content.model import (
     Document,
     FigurePart,
     FindingPart,
+    GridPart,
     Part,
     Section,
     SignaturesPart,
@@ -21,25 +22,30 @@ from wizard.content.model import (
 )
 from wizard.dossier import parts, words
 from wizard.dossier.computed import COMPUTED, RESTS_ON, figure
+from wizard.dossier.filling import PLACEHOLDER, fill
 from wizard.dossier.kept import stage_answers
 from wizard.dossier.model import Block, Contents, Cover, Dossier, PageBreak, Title
-from wizard.dossier.paper import PLACEHOLDER, Blocks, Paper, Printing
+from wizard.dossier.paper import Blocks, Paper, Printing
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
+from wizard.engine.rulebook import RULES
 from wizard.languages import Lang
 from wizard.overview import knocked_out
 
 CASE, LEADER, REFUSAL = "CASE", "LEADER", "NO"
 """The documents that are bound differently: the case file, the one page, the knock-out."""
-PLACED = ("title", "cover", "contents", "documents")
+ALL = "documents"
+PLACED = ("title", "cover", "contents", ALL)
 """Computed parts that are made here."""
 
 
-def compose(results: Results, document: Document, lang: Lang, printing: Printing) -> Dossier:
+def compose(
+    results: Results, document: Document, lang: Lang, printing: Printing | None = None
+) -> Dossier:
     """The document as blocks, every string final."""
-    paper = Paper(results, lang, printing)
+    paper = Paper(results, lang, printing or Printing(), rules_of(document))
     return Dossier(
-        title=paper.fill(document.title),
+        title=fill(paper, document.title),
         lang=lang,
         department=paper.answer("department.name"),
         subject=paper.said(
@@ -56,7 +62,7 @@ def compose(results: Results, document: Document, lang: Lang, printing: Printing
 def _document(paper: Paper, document: Document, label: str = "") -> Iterator[Block]:
     """The title, unless the document places it itself, and every section that applies."""
     if not _places_title(document):
-        yield Title(paper.fill(document.title), label)
+        yield Title(fill(paper, document.title), label)
     for section in document.sections:
         if section.shown_when is None or paper.holds(section.shown_when):
             yield from _section(paper, document, section)
@@ -74,7 +80,7 @@ def _section(paper: Paper, document: Document, section: Section) -> Iterator[Blo
     if section.new_page:
         yield PageBreak()
     if section.heading is not None:
-        yield paper.heading(section.level, paper.fill(section.heading))
+        yield paper.heading(section.level, fill(paper, section.heading))
     for part in section.parts:
         yield from _part(paper, document, part)
 
@@ -85,6 +91,8 @@ def _part(paper: Paper, document: Document, part: Part) -> Blocks:
             return parts.text(paper, part)
         case AnswersPart():
             return parts.answers(paper, part)
+        case GridPart():
+            return parts.grid(paper, part)
         case TablePart():
             return parts.table(paper, part)
         case FindingPart():
@@ -105,7 +113,7 @@ def _computed(paper: Paper, document: Document, name: str) -> Blocks:
     kind, _, which = name.partition(".")
     match kind:
         case "title":
-            return (Title(paper.fill(document.title)),)
+            return (Title(fill(paper, document.title)),)
         case "cover":
             return (_cover(paper, document),)
         case "contents":
@@ -113,7 +121,7 @@ def _computed(paper: Paper, document: Document, name: str) -> Blocks:
         case "answers":
             return stage_answers(paper, which)
         case "document":
-            return _document(paper.bound_in(), paper.pack.document_of[which])
+            return _bound_in(paper, paper.pack.document_of[which])
         case "documents":
             return _bound(paper)
         case _:
@@ -122,18 +130,23 @@ def _computed(paper: Paper, document: Document, name: str) -> Blocks:
 
 def _cover(paper: Paper, document: Document) -> Cover:
     return Cover(
-        title=paper.fill(document.title),
+        title=fill(paper, document.title),
         subtitle=paper.said(document.short),
         by=paper.answer("department.name"),
-        day=paper.day(paper.printing.day),
+        day=paper.today,
     )
+
+
+def _bound_in(paper: Paper, document: Document) -> Blocks:
+    """A document within another, counted afresh."""
+    return _document(paper.within(rules_of(document)), document)
 
 
 def _bound(paper: Paper) -> Blocks:
     """Every document there is something to print of, each from a new page and counted afresh."""
     for document in documents_of(paper.results):
         yield PageBreak()
-        yield from _document(paper.bound_in(), document)
+        yield from _bound_in(paper, document)
 
 
 def documents_of(results: Results) -> tuple[Document, ...]:
@@ -154,35 +167,52 @@ def documents_of(results: Results) -> tuple[Document, ...]:
 
 def rests_on(paper: Paper, document: Document) -> tuple[str, ...]:
     """The clauses a document rests on: of its findings, and of the questions it prints."""
-    found: dict[str, None] = {}
+    asked = (name for part in _parts(document) for name in _questions(part))
+    cited = (clause for name in asked for clause in paper.pack.question_of[name].cites)
+    concluded = (
+        clause
+        for key, outcome in paper.results.outcomes.items()
+        if isinstance(outcome, Finding) and key.partition("@")[0] in paper.rules
+        for clause in outcome.clauses
+    )
+    return tuple(dict.fromkeys((*concluded, *cited)))
+
+
+def rules_of(document: Document) -> frozenset[str]:
+    """The rules a document draws on; all of them where it binds the others."""
+    found = {rule for part in _parts(document) for rule in _rules(part)}
+    return frozenset(RULES) if ALL in found else frozenset(found)
+
+
+def _parts(document: Document) -> Iterator[Part]:
     for section in document.sections:
-        for part in section.parts:
-            found |= dict.fromkeys(_part_rests_on(paper, part))
-    return tuple(found)
+        yield from section.parts
 
 
-def _part_rests_on(paper: Paper, part: Part) -> tuple[str, ...]:
+def _rules(part: Part) -> tuple[str, ...]:
     match part:
         case FindingPart(rule=rule):
-            return _clauses(paper, (rule,))
+            return (rule,)
         case ComputedPart(id=name):
-            return _clauses(paper, RESTS_ON.get(name, ()))
-        case AnswersPart(questions=questions):
-            return tuple(c for name in questions for c in paper.pack.question_of[name].cites)
-        case TablePart(question=question):
-            return paper.pack.question_of[question].cites
+            return (ALL,) if name == ALL else RESTS_ON.get(name, ())
         case TextPart(text=text):
-            named = (name.rpartition(".")[0] for name, _ in PLACEHOLDER.findall(text.zh))
-            return _clauses(paper, tuple(named))
+            return _named(text.zh)
+        case GridPart(rows=rows):
+            return tuple(rule for row in rows for rule in _named(row.text.zh))
         case _:
             return ()
 
 
-def _clauses(paper: Paper, rules: tuple[str, ...]) -> tuple[str, ...]:
-    """The clauses of these rules' findings, in every period they are judged in."""
-    return tuple(
-        clause
-        for key, outcome in paper.results.outcomes.items()
-        if isinstance(outcome, Finding) and key.partition("@")[0] in rules
-        for clause in outcome.clauses
-    )
+def _named(text: str) -> tuple[str, ...]:
+    """The rules whose verdict or measure a text is filled with."""
+    return tuple(name.rpartition(".")[0] for name, _ in PLACEHOLDER.findall(text))
+
+
+def _questions(part: Part) -> tuple[str, ...]:
+    match part:
+        case AnswersPart(questions=questions):
+            return questions
+        case TablePart(question=question):
+            return (question,)
+        case _:
+            return ()

@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from wizard.content.model import FigurePart
 from wizard.content.questions import TableQuestion, as_decimal, table_rows
-from wizard.content.text import Text, both
-from wizard.dossier import argued, assessed, barred, costed, kept
+from wizard.content.text import both
+from wizard.dossier import argued, assessed, barred, costed, kept, lists
+from wizard.dossier.filling import fill
 from wizard.dossier.model import Paragraph
 from wizard.dossier.paper import FIGURE_WIDTH, Blocks, Paper
 from wizard.engine.methods.annual_cost import AnnualCost
@@ -33,12 +34,16 @@ COMPUTED: Mapping[str, Callable[[Paper], Blocks]] = {
     "tests": argued.tests,
     "suitability": argued.suitability,
     "ticks": argued.ticks,
+    "problems": lists.problems,
+    "gaps": lists.gaps,
     "conditions": argued.conditions,
     "risks": argued.risks,
     "kpi.months": assessed.kpi_months,
     "payments": assessed.payments,
     "assessment": assessed.assessment,
     "changes": assessed.changes,
+    "performance": assessed.performance,
+    "demand.starred": lists.starred,
     "gates": kept.gates,
     "participants": kept.participants,
     "disagreements": kept.disagreements,
@@ -66,6 +71,7 @@ RESTS_ON: Mapping[str, tuple[str, ...]] = {
     "payments": ("payment.due",),
     "assessment": ("kpi.score", "payment.due"),
     "changes": ("changes.total",),
+    "performance": ("performance",),
 }
 """The rules behind what is computed, whose clauses a document rests on."""
 
@@ -77,7 +83,7 @@ def figure(paper: Paper, part: FigurePart) -> Blocks:
     if found is None:
         yield Paragraph(paper.waits(waits))
         return
-    yield paper.figure(paper.fill(part.title), found)
+    yield paper.figure(fill(paper, part.title), found)
     yield paper.numbers_of(found)
 
 
@@ -90,7 +96,7 @@ def _quadrant(paper: Paper) -> Figure | None:
         return None
     cost = paper.results.finding("cost.annual")
     bubble = Bubble(
-        name=both(paper.fill(Text(zh="{matter.name}", en="{matter.name}"))),
+        name=both(paper.name),
         necessity=diagnosed.measures["need"],
         suitability=diagnosed.measures["fit"],
         cost=cost.measures["inside_full"] if cost else Decimal(0),

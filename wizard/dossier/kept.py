@@ -175,11 +175,11 @@ def defaults(paper: Paper) -> Blocks:
 
 
 def _used(paper: Paper, *, statutory: bool) -> tuple[Parameter, ...]:
-    """The parameters any finding read, in the pack's order."""
+    """The parameters the document's findings read, in the pack's order."""
     read = {
         name
-        for outcome in paper.results.outcomes.values()
-        if isinstance(outcome, Finding)
+        for key, outcome in paper.results.outcomes.items()
+        if isinstance(outcome, Finding) and key.partition("@")[0] in paper.rules
         for name in outcome.parameters
     }
     return tuple(

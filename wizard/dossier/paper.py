@@ -4,7 +4,6 @@ Everything printed passes through here once: placeholders are filled, answers sh
 figures numbered, and every string set for paper.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +18,7 @@ from wizard.content.questions import Question, TableQuestion, as_date, table_row
 from wizard.content.text import Text
 from wizard.dossier import words
 from wizard.dossier.model import Align, Block, Column, FigureBlock, Heading, Table
-from wizard.dossier.setting import Numbering, for_paper
+from wizard.dossier.setting import Numbering, for_paper, impersonal
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding, Reason, Unsettled
 from wizard.engine.rules.redlines import PURCHASERS
@@ -28,18 +27,10 @@ from wizard.figures.shapes import Figure
 from wizard.languages import Lang
 from wizard.overview import period_name
 
-PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?::([npsw]\d))?\}")
 Blocks = Iterable[Block]
 FIGURE_WIDTH = 606.0
 """Figures are drawn as wide as on screen and made to fit the type area."""
 RATERS = ("rating.first", "rating.second")
-BUILT_IN = ("date", "authority", "buying", "year", "pack")
-_SHARES = frozenset(("advantage", "surface", "predicted", "deduction"))
-"""Measures that are fractions; they read as percentages where no format says otherwise."""
-_AMOUNTS = frozenset(
-    ("inside_full", "inside_avoidable", "outside", "even_price", "price", "due", "added", "saved")
-)
-"""Measures in yuan; they read as 万元."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +38,11 @@ class Printing:
     """What a person chose for one print, and what the results do not hold.
 
     `grounds` prints clauses, bases and sources; `disagreements` what people said against findings
-    and their notes; `names` the names of people. `events` are the workspace's, oldest first.
+    and their notes; `names` the names of people. Without a `day`, it is left open to be written
+    by hand. `events` are the workspace's, oldest first.
     """
 
-    day: date
+    day: date | None = None
     grounds: bool = True
     disagreements: bool = True
     names: bool = False
@@ -74,17 +66,20 @@ def col(zh: str, en: str, share: int = 2, align: Align = "left") -> Col:
 class Paper:
     """One document being composed: the results, the language, and what was numbered so far."""
 
-    def __init__(self, results: Results, lang: Lang, printing: Printing) -> None:
-        """Begin a document; headings, tables and figures count from one."""
+    def __init__(
+        self, results: Results, lang: Lang, printing: Printing, rules: frozenset[str]
+    ) -> None:
+        """Begin a document that draws on these rules; headings and tables count from one."""
         self.results = results
+        self.rules = rules
         self.lang = lang
         self.printing = printing
         self._headings = Numbering(lang)
         self._tables = self._figures = 0
 
-    def bound_in(self) -> "Paper":
-        """A fresh count for a document bound into this one."""
-        return Paper(self.results, self.lang, self.printing)
+    def within(self, rules: frozenset[str]) -> "Paper":
+        """A fresh count for a document bound into this one, which draws on these rules."""
+        return Paper(self.results, self.lang, self.printing, rules)
 
     @property
     def pack(self) -> Pack:
@@ -93,9 +88,9 @@ class Paper:
 
     # --- words ------------------------------------------------------------------------------
 
-    def said(self, text: Text, **values: str) -> str:
+    def said(self, text: Text, /, **values: str) -> str:
         """A text in the document's language, with what fills it."""
-        told = text.in_(self.lang)
+        told = impersonal(text.in_(self.lang), self.lang)
         for name, value in values.items():
             told = told.replace("{" + name + "}", value)
         return for_paper(told, self.lang)
@@ -106,7 +101,8 @@ class Paper:
 
     def reason(self, reason: Reason) -> str:
         """A reason as a sentence."""
-        return for_paper(say(self.pack, reason, self.lang), self.lang)
+        told = impersonal(say(self.pack, reason, self.lang), self.lang)
+        return for_paper(told, self.lang)
 
     def sentence(self, text: str) -> str:
         """The words closed with a full stop."""
@@ -190,7 +186,9 @@ class Paper:
             return names or self.said(words.NONE)
         if question.id in RATERS:
             return self.person(str(answer.value))
-        return self.typed(question.show(answer.value, self.lang))
+        told = question.show(answer.value, self.lang)
+        chosen = question.kind == "choice"
+        return self.typed(impersonal(told, self.lang) if chosen else told)
 
     def row_name(self, question: TableQuestion, row: Mapping[str, object]) -> str:
         """What a row is called; its name is looked up where the rows are another table's."""
@@ -208,42 +206,20 @@ class Paper:
                 return self.row_name(other, known)
         return self.typed(other.row_name(row, self.lang))
 
-    # --- placeholders ---------------------------------------------------------------------------
+    # --- what documents name --------------------------------------------------------------------
 
-    def fill(self, text: Text) -> str:
-        """A text with its placeholders filled; what is not there says so."""
-        told = PLACEHOLDER.sub(self._found, text.in_(self.lang))
-        return for_paper(told, self.lang)
+    @property
+    def name(self) -> str:
+        """What the matter is called; its title stands in for a name not yet given."""
+        if self.stored("matter.name") is None and self.results.snapshot.matter.title:
+            return self.typed(self.results.snapshot.matter.title)
+        return self.answer("matter.name")
 
-    def _found(self, match: re.Match[str]) -> str:
-        name, spec = match.group(1), match.group(2) or ""
-        if name in BUILT_IN:
-            return self._built_in(name)
-        if name in self.pack.question_of:
-            return self._named(name)
-        if name.startswith("parameter."):
-            return self.parameter(name.removeprefix("parameter."))
-        rule, _, measure = name.rpartition(".")
-        return self.measure(rule, measure, spec)
-
-    def _named(self, question: str) -> str:
-        """An answer within a sentence; the matter's title stands in for a name not yet given."""
-        if question == "matter.name" and self.stored(question) is None:
-            return self.typed(self.results.snapshot.matter.title) or self.answer(question)
-        return self.answer(question)
-
-    def _built_in(self, name: str) -> str:
-        match name:
-            case "date":
-                return self.day(self.printing.day)
-            case "authority":
-                return self.answer("department.authority")
-            case "year":
-                return str(self.printing.day.year)
-            case "pack":
-                return f"{self.pack.id} {self.pack.version}"
-            case _:
-                return self.buying
+    @property
+    def today(self) -> str:
+        """The day on the paper, or room to write one."""
+        day = self.printing.day
+        return self.day(day) if day else self.said(words.DAY_LEFT_OPEN)
 
     @property
     def buying(self) -> str:
@@ -253,27 +229,14 @@ class Paper:
 
     def parameter(self, name: str) -> str:
         """A figure in force on the matter's reference date, with its unit."""
-        known = self.pack.parameter_of[name]
-        value = known.at(date.fromisoformat(self.results.snapshot.matter.as_of)).value
-        unit = known.unit.in_(self.lang) if known.unit else ""
-        return for_paper(f"{value} {unit}".strip(), self.lang)
+        unit = self.pack.parameter_of[name].unit
+        values = " ".join(self.parameter_values(name))
+        return for_paper(f"{values} {unit.in_(self.lang) if unit else ''}".strip(), self.lang)
 
-    def measure(self, rule: str, name: str, spec: str = "") -> str:
-        """A rule's verdict in words, or one of its figures."""
-        outcome = self.results.finding(rule)
-        if outcome is None:
-            return self.said(words.NOT_YET)
-        if name == "verdict":
-            return self.reason(outcome.headline)
-        value = outcome.measures.get(name)
-        if value is None:
-            return self.said(words.NOT_YET)
-        return word(value, spec or self._usual(name), self.lang)
-
-    def _usual(self, name: str) -> str:
-        if name in _SHARES:
-            return "p1"
-        return "w2" if name in _AMOUNTS else "n1"
+    def parameter_values(self, name: str) -> tuple[str, ...]:
+        """The figures of a parameter in force on the matter's reference date."""
+        day = date.fromisoformat(self.results.snapshot.matter.as_of)
+        return tuple(self.pack.parameter_of[name].at(day).value.split())
 
     def waits(self, rule: str, period: str = "") -> str:
         """What a rule that cannot speak yet is waiting for."""
@@ -302,14 +265,8 @@ class Paper:
         total: Sequence[str] = (),
         note: str = "",
     ) -> Table:
-        """A table with its number; every cell is set for paper."""
-        self._tables += 1
-        number = str(self._tables)
-        mark = self.said(words.TABLE)
-        caption = f"{mark}{number}　{title}" if self.lang == "zh" else f"{mark}{number}  {title}"
-        again = f"{self.said(words.AGAIN)}{number}"
-        if self.lang == "en":
-            again = self.said(words.AGAIN, number=number)
+        """A table with its number, or without either where it has no title."""
+        caption, again = self._captions(title) if title else ("", "")
         return Table(
             caption=caption,
             columns=tuple(Column(self.said(one.title), one.share, one.align) for one in columns),
@@ -319,11 +276,20 @@ class Paper:
             note=note,
         )
 
+    def _captions(self, title: str) -> tuple[str, str]:
+        """What stands above a table, and above it on every further page."""
+        self._tables += 1
+        number, mark = str(self._tables), self.said(words.TABLE)
+        if self.lang == "zh":
+            return f"{mark}{number}　{title}", f"{self.said(words.AGAIN)}{number}"
+        return f"{mark} {number}  {title}", self.said(words.AGAIN, number=number)
+
     def figure(self, title: str, figure: Figure) -> FigureBlock:
         """A drawing with its number."""
         self._figures += 1
-        mark, space = self.said(words.FIGURE), "　" if self.lang == "zh" else "  "
-        return FigureBlock(f"{mark}{self._figures}{space}{title}", figure)
+        mark, number = self.said(words.FIGURE), self._figures
+        told = f"{mark}{number}　{title}" if self.lang == "zh" else f"{mark} {number}  {title}"
+        return FigureBlock(told, figure)
 
     def numbers_of(self, figure: Figure) -> Table:
         """The numbers a figure was drawn from, which was numbered last."""

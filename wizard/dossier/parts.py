@@ -1,5 +1,6 @@
 """The parts a document of the pack is made of, as blocks: text, answers, tables, findings, law."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from wizard.case.model import Answer
@@ -7,14 +8,17 @@ from wizard.content.model import (
     AnswersPart,
     Clause,
     FindingPart,
+    GridPart,
     SignaturesPart,
     TablePart,
     TextPart,
     citation,
+    law_cited,
 )
 from wizard.content.questions import Column, Question, TableQuestion, table_rows
 from wizard.content.text import Text
 from wizard.dossier import words
+from wizard.dossier.filling import fill
 from wizard.dossier.model import Block, Items, Note, Paragraph, Quotation, Signatures
 from wizard.dossier.paper import Blocks, Col, Paper, col
 from wizard.dossier.setting import numbered
@@ -27,9 +31,16 @@ def text(paper: Paper, part: TextPart) -> Blocks:
     """A paragraph for every line of the text, where it applies."""
     if part.shown_when is not None and not paper.holds(part.shown_when):
         return
-    for line in paper.fill(part.text).split("\n"):
+    for line in fill(paper, part.text).split("\n"):
         if line.strip():
             yield Paragraph(line.strip())
+
+
+def grid(paper: Paper, part: GridPart) -> Blocks:
+    """Texts beside what they are called; without a title, a table that is not counted."""
+    columns = (Col(words.ITEM, 2), Col(words.CONTENT, 9))
+    rows = [(fill(paper, row.label), fill(paper, row.text)) for row in part.rows]
+    yield paper.table(fill(paper, part.title) if part.title else "", columns, rows)
 
 
 # --- answers ------------------------------------------------------------------------------------
@@ -47,7 +58,7 @@ def answers(paper: Paper, part: AnswersPart) -> Blocks:
         for question, period in plain:
             yield _paragraph(paper, question, period)
     elif plain:
-        title = paper.fill(part.title) if part.title else paper.said(words.ITEM)
+        title = fill(paper, part.title) if part.title else paper.said(words.ITEM)
         yield answers_table(paper, title, plain)
     for name in part.questions:
         question = paper.pack.question_of[name]
@@ -107,7 +118,7 @@ def table(paper: Paper, part: TablePart) -> Blocks:
     question = paper.pack.question_of[part.question]
     if not isinstance(question, TableQuestion):
         raise TypeError(f"{part.question} is not a table")
-    title = paper.fill(part.title)
+    title = fill(paper, part.title)
     periods = _periods(paper, part.question) or ("",)
     for period in periods:
         answer = paper.stored(part.question, period)
@@ -232,10 +243,13 @@ def finding_told(paper: Paper, found: Finding) -> Iterator[Block]:
         else:
             yield Paragraph("", lead=paper.said(lead))
             yield Items(numbered(told, paper.lang))
-    cited = [clause for clause in clauses_of(paper, found.clauses) if clause.grade != "D"]
+    cited = _cited(paper, found.clauses)
     if paper.printing.grounds and cited:
-        said = paper.listed(citation(clause, paper.lang) for clause in cited)
-        yield Note(paper.said(words.CLAUSES) + said)
+        laws = paper.listed(
+            paper.typed(law) + paper.joined(paper.said(clause.article) for clause in of)
+            for law, of in cited.items()
+        )
+        yield Note(paper.said(words.CLAUSES) + laws)
 
 
 def objections(paper: Paper, rule: str) -> Iterator[Block]:
@@ -266,37 +280,52 @@ def clauses_of(paper: Paper, names: tuple[str, ...]) -> tuple[Clause, ...]:
 
 
 def clauses(paper: Paper, names: tuple[str, ...]) -> Blocks:
-    """The clauses a document rests on, in a table; those graded D support nothing."""
+    """The clauses a document rests on, law by law; those graded D support nothing."""
     if not paper.printing.grounds:
         return
-    cited = [clause for clause in clauses_of(paper, names) if clause.grade != "D"]
+    cited = _cited(paper, names)
     if not cited:
         return
-    ordered = sorted(cited, key=lambda clause: (clause.law.zh, clause.number, clause.id))
     rows = [
-        (
-            citation(clause, paper.lang),
-            paper.said(clause.says) + _doubt(paper, clause),
-            f"{clause.grade}\n{clause.verified_on.isoformat()}",
-        )
-        for clause in ordered
+        (paper.typed(law), "\n".join(_clause_told(paper, clause) for clause in of))
+        for law, of in cited.items()
     ]
-    columns = (
-        col("文件和条款", "Document and article", 5),
-        col("要点", "What it says", 8),
-        col("核对程度和日期", "Verified", 3),
+    columns = (col("文件", "Document", 3), col("条款和要点", "Articles and what they say", 8))
+    title = paper.said(words.CLAUSES_TITLE)
+    yield paper.table(title, columns, rows, note=_verified(paper, cited))
+
+
+def _cited(paper: Paper, names: tuple[str, ...]) -> Mapping[str, list[Clause]]:
+    """The clauses that may be relied on, law by law in the order of their articles."""
+    laws: dict[str, list[Clause]] = {}
+    for clause in sorted(clauses_of(paper, names), key=_place_in_law):
+        if clause.grade != "D":
+            laws.setdefault(law_cited(clause, paper.lang), []).append(clause)
+    return laws
+
+
+def _place_in_law(clause: Clause) -> tuple[str, str, tuple[int, ...]]:
+    """Laws by name, articles by the numbers in their ids (order102.art10.2)."""
+    numbers = tuple(int(found) for found in re.findall(r"\d+", clause.id.partition(".")[2]))
+    return clause.law.zh, clause.number, numbers
+
+
+def _clause_told(paper: Paper, clause: Clause) -> str:
+    """An article with its gist and grade, and what of it is still to be checked."""
+    told = paper.sentence(paper.said(clause.says))
+    if clause.unverified is not None:
+        told += paper.said(words.ASIDE, text=paper.said(clause.unverified))
+    return paper.said(
+        words.CLAUSE_TOLD, article=paper.said(clause.article), says=told, grade=clause.grade
     )
+
+
+def _verified(paper: Paper, cited: Mapping[str, list[Clause]]) -> str:
+    """What the grades mean, and when the clauses were last checked."""
     grades = paper.joined(paper.said(words.GRADES[grade]) for grade in "ABC")
-    note = paper.said(Text(zh=f"核对程度：{grades}。", en=f"Verified: {grades}."))
-    title = paper.said(Text(zh="依据的条文", en="The clauses this rests on"))
-    yield paper.table(title, columns, rows, note=note)
-
-
-def _doubt(paper: Paper, clause: Clause) -> str:
-    if clause.unverified is None:
-        return ""
-    told = paper.said(clause.unverified)
-    return f"（{told}）" if paper.lang == "zh" else f" ({told})"
+    days = sorted({clause.verified_on for of in cited.values() for clause in of})
+    told = paper.joined(paper.day(day) for day in days)
+    return paper.said(words.GRADES_TOLD, grades=grades, days=told)
 
 
 def quotation(paper: Paper, clause: Clause) -> Block:
@@ -309,4 +338,4 @@ def quotation(paper: Paper, clause: Clause) -> Block:
 def signatures(paper: Paper, part: SignaturesPart) -> Blocks:
     """Lines to sign on."""
     columns = tuple(paper.said(one) for one in words.SIGNATURE_COLUMNS)
-    yield Signatures(columns, tuple(paper.fill(role) for role in part.roles))
+    yield Signatures(columns, tuple(fill(paper, role) for role in part.roles))

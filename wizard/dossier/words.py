@@ -13,6 +13,7 @@ NOT_APPLICABLE = _t("不适用（{reason}）", "does not apply ({reason})")
 NOT_YET = _t("尚未得出", "not yet worked out")
 NONE = _t("无", "none")
 YES, NO = _t("是", "yes"), _t("否", "no")
+DAY_LEFT_OPEN = _t("　　年　月　日", "____ __________ ____")
 NAME_LEFT_OUT = _t("（姓名略）", "(name left out)")
 
 BUYING_102 = _t("政府购买服务", "government purchase of services")
@@ -41,9 +42,9 @@ WAITS_FOR_KNOWN = _t(
 )
 TABLE_EMPTY = _t("{title}：未提供。", "{title}: not provided.")
 
-TABLE = _t("表", "Table ")
+TABLE = _t("表", "Table")
 AGAIN = _t("续表", "Table {number} (continued)")
-FIGURE = _t("图", "Figure ")
+FIGURE = _t("图", "Figure")
 ITEM, CONTENT = _t("项目", "Item"), _t("内容", "Content")
 FORM_OF_FIGURE = _t("图{number}的数据", "The numbers of figure {number}")
 TOTAL = _t("合计", "Total")
@@ -55,6 +56,13 @@ GRADES = {
     "B": _t("B 两处二手来源印证", "B two secondary sources"),
     "C": _t("C 待核原文", "C text still to be checked"),
 }
+CLAUSES_TITLE = _t("依据的条文", "The clauses this rests on")
+CLAUSE_TOLD = _t("{article}：{says}〔{grade}〕", "{article}: {says} [{grade}]")
+ASIDE = _t("（{text}）", " ({text})")
+GRADES_TOLD = _t(
+    "方括号内为核对程度：{grades}。核对日期：{days}。",
+    "In brackets, how well each is verified: {grades}. Checked on {days}.",
+)
 VERIFIED = _t("核对程度{grade}，{day}核对。", "Verified: {grade}, {day}.")
 
 SIGNATURE_COLUMNS = (

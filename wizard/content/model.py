@@ -108,7 +108,7 @@ class Step(Content):
     """
 
     id: str
-    code: str
+    code: Annotated[str, Field(pattern=r"^[A-Z][0-9]+$")]
     title: Text
     task: Text
     purpose: Text

@@ -76,8 +76,8 @@ class StepPage(QWidget):
     def caption(self, *parts: str, right: QWidget | None = None) -> None:
         """The small line above the heading: stage, step, and what more is said."""
         row = line()
-        row.addWidget(Label(self._joined(*self._where(), *parts), "small", "ink3"))
-        row.addStretch(1)
+        where = self._joined(*self._where(), *parts)
+        row.addWidget(Label(where, "small", "ink3", elide=True), 1)
         if right is not None:
             row.addWidget(right)
         self.body.addLayout(row)

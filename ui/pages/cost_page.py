@@ -15,6 +15,7 @@ from ui.widgets.figure_view import FigureView
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, line
 from ui.widgets.notice import Notice
+from ui.widgets.reflow import Reflow
 from wizard.content import numerals
 from wizard.content.questions import TableQuestion
 from wizard.engine.findings import Finding, Unsettled
@@ -70,7 +71,6 @@ class CostPage(StepPage):
         self.body.add_gap(14)
         self.body.addWidget(FigureView(partial(trap_of, cost), self.lang))
         self.body.add_gap(14)
-        columns = line(spacing=44)
         inside = self._inside(cost)
         outside = self._outside(cost)
         lines = max(len(cost.inside), len(cost.outside))
@@ -78,9 +78,7 @@ class CostPage(StepPage):
         outside.fill_to(lines, len(cost.outside))
         inside.total(self.tr("Avoidable cost"), numerals.in_wan(cost.inside_avoidable))
         outside.total(self.tr("Outside, in all"), numerals.in_wan(cost.outside_total))
-        columns.addWidget(inside, 1)
-        columns.addWidget(outside, 1)
-        self.body.addLayout(columns)
+        self.body.addWidget(Reflow((inside, outside), spacing=44))
         self.body.add_gap(16)
         self._build_formula(finding, cost)
         self.body.add_gap(16)

@@ -194,7 +194,7 @@ class MatterHome(QWidget):
         row = Row(f"{name}, {words}, {told}", height=56 if told else 44, margins=(44, 0, 0, 0))
         texts = QWidget()
         parts = column(texts, margins=(0, 6, 0, 6))
-        parts.addWidget(Label(name, "h3", lang=self._lang))
+        parts.addWidget(Label(name, "h3", elide=True, lang=self._lang))
         if told:
             ink: Token = "stop" if stop.problems else "ink3"
             parts.addWidget(Label(told, "small", ink, elide=True, lang=self._lang))
@@ -284,7 +284,7 @@ class MatterHome(QWidget):
             code = document.id if document.id[:1] == "W" else ""
             name = f"{code} {document.short.in_(self._lang)}".strip()
             row = Row(f"{name}, {words}", height=31, rule=False, hover="sunk")
-            row.add(Label(name, "ui", "accent", lang=self._lang), 1)
+            row.add(Label(name, "ui", "accent", elide=True, lang=self._lang), 1)
             row.add(Label(words, "small", "ink3"))
             row.clicked.connect(partial(self.dossier_wanted.emit, document.id))
             rows.addWidget(row)

@@ -4,19 +4,19 @@ from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
 from ui.pages.base import StepPage
 from ui.pages.finding_parts import add_answers, add_because, add_clauses, add_limits
 from ui.tasks import Progress, Task
-from ui.theme import px
 from ui.tokens import Token
 from ui.widgets.box import Icon, Rule
 from ui.widgets.buttons import Button, Row
 from ui.widgets.figure_view import FigureView
 from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Stack, column, fixed, line
+from ui.widgets.reflow import Reflow
 from wizard.content import numerals
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
@@ -67,8 +67,8 @@ class ResultPage(StepPage):
         )
         self.body.add_gap(16)
         detail = finding.detail
-        halves = line(spacing=44)
-        left, right = column(), column()
+        halves = QWidget(), QWidget()
+        left, right = (column(half) for half in halves)
         if isinstance(detail, Conclusion) and detail.ticks:
             self._build_ticks(left, detail)
         else:
@@ -80,9 +80,7 @@ class ResultPage(StepPage):
         right.add_gap(24)
         right.addLayout(self._flips)
         right.addStretch(1)
-        halves.addLayout(left, 10)
-        halves.addLayout(right, 11)
-        self.body.addLayout(halves)
+        self.body.addWidget(Reflow(halves, spacing=44))
         self.body.add_gap(24)
         self._build_derivation(finding)
         self._look_for_flips()
@@ -137,14 +135,13 @@ class ResultPage(StepPage):
     # --- the right half -----------------------------------------------------------------------
 
     def _build_cards(self, right: Stack) -> None:
-        grid = QGridLayout()
-        grid.setSpacing(px(10))
-        for place, (title, value, note, rule) in enumerate(self._cards()):
+        cards = []
+        for title, value, note, rule in self._cards():
             amber = title == self.tr("Money") and value.startswith(numerals.MINUS)
             card = Card(title, value, note, amber=amber, lang=self.lang)
             card.clicked.connect(partial(self._open, rule))
-            grid.addWidget(card, place // 3, place % 3)
-        right.addLayout(grid)
+            cards.append(card)
+        right.addWidget(Reflow(cards, spacing=10))
 
     def _cards(self) -> tuple[tuple[str, str, str, str], ...]:
         results = self.desk.results
@@ -208,9 +205,8 @@ class ResultPage(StepPage):
         row = Row(f"{name}: {turn}, {becomes}", height=40)
         row.add(Label(name, "ui", wrap=True, lang=self.lang), 5)
         row.add(Label(turn, "uib"), 3)
-        row.add(
-            Label(becomes, "ui", "accent", align=Qt.AlignmentFlag.AlignRight, lang=self.lang), 4
-        )
+        align = Qt.AlignmentFlag.AlignRight
+        row.add(Label(becomes, "ui", "accent", wrap=True, align=align, lang=self.lang), 4)
         row.clicked.connect(partial(self.question_wanted.emit, flip.question))
         return row
 
@@ -263,7 +259,7 @@ class Card(Row):
         head.addWidget(Icon("right", 14, "ink3"))
         rows.addLayout(head)
         rows.addWidget(Label(value, "numx", "amber" if amber else "ink", lang=lang))
-        rows.addWidget(Label(note, "small", "ink2", lang=lang))
+        rows.addWidget(Label(note, "small", "ink2", elide=True, lang=lang))
         self.add(words, 1)
 
 

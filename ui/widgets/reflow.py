@@ -42,7 +42,7 @@ class Reflow(QWidget):
     def arrange(self) -> None:
         """Put the parts where they fit."""
         self._grid.setHorizontalSpacing(px(self._spacing))
-        self._grid.setVerticalSpacing(px(16))
+        self._grid.setVerticalSpacing(px(min(self._spacing, 16)))
         columns = self._fitting()
         if columns == self._columns:
             return

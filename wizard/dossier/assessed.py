@@ -9,7 +9,7 @@ from wizard.content.text import Text
 from wizard.dossier import words
 from wizard.dossier.model import Block, PageBreak, Paragraph
 from wizard.dossier.paper import Blocks, Paper, col, period_findings
-from wizard.dossier.parts import finding_told, signatures, table_answer
+from wizard.dossier.parts import signatures, table_answer
 from wizard.engine.methods.performance import Payment, Scorecard, Scored
 from wizard.engine.rules.evaluation import PARTS
 from wizard.overview import period_name
@@ -113,13 +113,19 @@ def assessment(paper: Paper) -> Blocks:
         yield paper.heading(1, title)
         yield from _readings(paper, month)
         for rule in ("kpi.score", "payment.due"):
-            found = paper.results.finding(rule, month)
-            if found is None:
-                yield Paragraph(paper.waits(rule, month))
-            else:
-                yield from finding_told(paper, found)
+            yield _judged(paper, rule, month)
         yield _paid(paper, month)
         yield from signatures(paper, SignaturesPart(kind="signatures", roles=_SIGNED_BY))
+
+
+def _judged(paper: Paper, rule: str, month: str) -> Block:
+    """A month's verdict with its grounds, in one paragraph: a record is one page to sign."""
+    found = paper.results.finding(rule, month)
+    if found is None:
+        return Paragraph(paper.waits(rule, month), lead=paper.said(words.CONCLUSION))
+    told = (found.headline, *found.because)
+    sentences = paper.run_on(paper.sentence(paper.reason(one)) for one in told)
+    return Paragraph(sentences, lead=paper.said(words.CONCLUSION))
 
 
 def _readings(paper: Paper, month: str) -> Blocks:

@@ -32,6 +32,7 @@ _TALL = _SHORT = HEIGHT / 3
 _WIDE_FROM, _DEEP_FROM = 7, 4
 """A table of so many columns, whose rows need more than so many lines, lies on its side."""
 _SIGNING = 15 * mm
+_SIGNING_SHARES = (4, 3, 3, 3)
 SIZE = 10.5
 """五号, the size of tables (§3.1)."""
 _ONE_PAGE = HEIGHT - 7.6 * LINE
@@ -103,12 +104,19 @@ def _laid_out(block: Table, how: Manner, width: float, size: float) -> Flow:
 def signatures(block: Signatures, how: Manner) -> Flow:
     """Rows high enough to sign in, inside a full grid."""
     cell = how.small(size=12.0)
-    shape = Table("", tuple(Column(name) for name in block.columns), ())
+    shares = zip(block.columns, _SIGNING_SHARES, strict=False)
+    shape = Table("", tuple(Column(name, share) for name, share in shares), ())
     frame = columns(shape, cell, cell, WIDTH)
     strips = [_boxed(block.columns, frame, cell, 9 * mm)]
     blank = ("",) * (len(block.columns) - 1)
     strips += [_boxed((role, *blank), frame, cell, _SIGNING) for role in block.roles]
-    return Flow((gap(10), *(replace(one, keep=True) for one in strips[:-1]), strips[-1]))
+    return Flow(
+        (
+            replace(gap(10), keep=True),
+            *(replace(one, keep=True) for one in strips[:-1]),
+            strips[-1],
+        )
+    )
 
 
 def columns(block: Table, cell: Type, bold: Type, width: float) -> Frame:

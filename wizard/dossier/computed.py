@@ -87,6 +87,8 @@ def figure(paper: Paper, part: FigurePart) -> Blocks:
     yield paper.numbers_of(found)
 
 
+TRAP_WIDTH = 720.0
+"""The bars of the trap carry their names, which need more room."""
 _STANDINGS: Mapping[str, Standing] = {"quadrant1": "argue", "quadrant2": "redesign"}
 
 
@@ -107,7 +109,7 @@ def _quadrant(paper: Paper) -> Figure | None:
 
 def _trap(paper: Paper) -> Figure | None:
     cost = paper.results.detail("cost.annual", AnnualCost)
-    return None if cost is None else trap_of(cost, FIGURE_WIDTH)
+    return None if cost is None else trap_of(cost, TRAP_WIDTH)
 
 
 def _suitability(paper: Paper) -> Figure | None:

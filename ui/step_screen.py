@@ -19,9 +19,9 @@ from ui.widgets.box import Surface
 from ui.widgets.layouts import column
 from wizard.case.model import Event
 from wizard.content.questions import Question
-from wizard.content.text import Lang
 from wizard.engine.route import Stop
 from wizard.journey import Page, stop_of
+from wizard.languages import Lang
 from wizard.session import Change
 
 PANEL_FROM = 1100
@@ -156,6 +156,15 @@ class StepScreen(QWidget):
     def _fold(self, is_folded: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._settings.panel_open = not is_folded
         self._fit()
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Leave only the page, or bring rail and panel back."""
+        self.rail.setVisible(not bare and self.page.has_rail)
+        self.panel.setVisible(not bare and self.page.has_panel and bool(self.page.page.questions))
+
+    def regions(self) -> list[QWidget]:
+        """The parts F6 goes round."""
+        return [self.rail, self.page, self.panel]
 
     def toggle_panel(self) -> None:
         """Fold or unfold the panel."""

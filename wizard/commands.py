@@ -17,7 +17,6 @@ from wizard.case.model import Matter
 from wizard.case.workspace import Workspace
 from wizard.content.checks import flaws
 from wizard.content.loading import load_pack
-from wizard.content.text import LANGS, Lang
 from wizard.dossier.compose import compose as compose_paper
 from wizard.dossier.fonts import shipped_fonts
 from wizard.dossier.glyphs import uncovered_in_pack
@@ -28,6 +27,7 @@ from wizard.engine.findings import Finding, Outcome, Unsettled
 from wizard.engine.rulebook import RULES
 from wizard.engine.wording import say
 from wizard.errors import PrintError, StorageError, WizardError
+from wizard.languages import LANGS, Lang
 from wizard.overview import advice, counts, stage_progress
 from wizard.paths import SHIPPED_PACK
 from wizard.practice import build_practice

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from wizard.content import numerals
 from wizard.content.model import Document, Stage, Step
-from wizard.content.text import Lang, Text
+from wizard.content.text import Text
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
 from wizard.engine.route import Status, Stop
 from wizard.engine.rules.conclusion import Conclusion
 from wizard.engine.wording import say
+from wizard.languages import Lang
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?::([npsw]\d))?\}")
 

@@ -1,17 +1,21 @@
 """The practice workspace: a fictional department whose matters are filled in as an official would.
 
 The answers are data, in `resources/practice/`. They are written through the same case file as
-anybody's, under a clock that stands where the story is, and every gate is really passed.
+anybody's, under a clock that stands where the story is, and every gate is really passed. What
+happened in one year happens in the order of its time, whichever matter it belongs to, so that the
+history reads as a department's would.
 """
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from wizard.case.casefile import CaseFile
-from wizard.case.model import Answer, Matter
+from wizard.case.model import DEPARTMENT, Answer, Matter
 from wizard.case.workspace import Workspace
 from wizard.content.loading import load_pack
 from wizard.content.model import Pack
@@ -20,9 +24,10 @@ from wizard.session import Session, department_matter
 
 PRACTICE = RESOURCES / "practice"
 MATTERS = ("hotline", "permits", "archives")
-"""In the order they are added: walked to the end, stopped by a red line, redesign first."""
+"""Walked to the end, stopped by a red line, redesign first."""
 
 Told = Callable[[int, int], None]
+Story = Mapping[str, Any]
 
 
 class StoryClock:
@@ -44,42 +49,50 @@ class StoryClock:
 def build_practice(path: Path, progress: Told | None = None) -> None:
     """Make the practice workspace as a new file. Raises StorageError as any new file would."""
     stories = [_read(name) for name in ("department", *MATTERS)]
-    total = sum(len(story["answer"]) for story in stories)
     pack = load_pack(SHIPPED_PACK)
     clock = StoryClock(_moment(stories[0]["begins"]))
     with Workspace.create(path, pack, now=clock) as workspace:
-        writer = _Writer(
-            workspace, pack, clock, lambda done: progress(done, total) if progress else None
-        )
-        for story in stories:
-            writer.tell(story)
+        teller = _Teller(workspace, pack)
+        acts = [act for story in stories for act in teller.acts(story)]
+        for done, act in enumerate(sorted(acts, key=lambda act: act.at), start=1):
+            clock.set(act.at)
+            act.do()
+            if progress is not None:
+                progress(done, len(acts))
 
 
-class _Writer:
-    """Writes stories into a workspace, one after the other."""
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """One thing that happens in a story, and when."""
 
-    def __init__(
-        self, workspace: Workspace, pack: Pack, clock: StoryClock, told: Callable[[int], None]
-    ) -> None:
-        self._workspace, self._pack, self._clock = workspace, pack, clock
-        self._told, self._done = told, 0
+    at: datetime
+    do: Callable[[], None]
 
-    def tell(self, story: Mapping[str, Any]) -> None:
-        """Write the answers in the order they are asked, passing the gates on the way."""
-        self._clock.set(_moment(story["begins"]))
+
+class _Teller:
+    """Turns stories into acts on a workspace."""
+
+    def __init__(self, workspace: Workspace, pack: Pack) -> None:
+        self._workspace, self._pack = workspace, pack
+        self._files: dict[str, CaseFile] = {}
+
+    def acts(self, story: Story) -> Iterator[_Act]:
+        """Everything that happens in a story. An answer without a moment follows the one before."""
         matter = self._matter(story)
-        self._write(matter, story, until=None if "gate" not in story else "")
+        at = _moment(story["begins"])
+        yield _Act(at, partial(self._begin, matter))
+        for key, told in story["answer"].items():
+            at = _moment(told.get("at", at.isoformat()))
+            yield _Act(at, partial(self._answer, matter, key, {"by": story["by"], **told}))
+        for said in story.get("disagreement", ()):
+            yield _Act(_moment(said["at"]), partial(self._disagree, matter, said))
         for gate in story.get("gate", ()):
-            self._clock.set(_moment(gate["at"]))
-            self._write(matter, story, until=gate["id"])
-            self._pass(matter, gate)
-        self._write(matter, story, until=None)
-        self._judge(matter, story)
+            yield _Act(_moment(gate["at"]), partial(self._pass, matter, gate))
 
-    def _matter(self, story: Mapping[str, Any]) -> Matter:
+    def _matter(self, story: Story) -> Matter:
         if "id" not in story:
             return department_matter(self._pack, story["begins"][:10])
-        matter = Matter(
+        return Matter(
             id=story["id"],
             title=story["title"],
             pack_id=self._pack.id,
@@ -89,38 +102,20 @@ class _Writer:
             service_row=story.get("service_row", ""),
             created_at=story["begins"],
         )
-        self._workspace.add_matter(matter)
-        return matter
 
-    def _write(self, matter: Matter, story: Mapping[str, Any], *, until: str | None) -> None:
-        """Write what is asked up to a gate (none for ""), or everything, and is not there yet."""
-        if until == "":
-            return
-        file = CaseFile(self._workspace, matter)
-        wanted = self._steps_until(until)
-        for key, told in story["answer"].items():
-            question, _, period = key.partition("@")
-            step = self._pack.asked_in[question]
-            if key in file.answers or (wanted is not None and step.id not in wanted):
-                continue
-            if "at" in told:
-                self._clock.set(_moment(told["at"]))
-            shared = question in self._pack.department_questions
-            answer = Answer(
-                question=question,
-                period=period,
-                **{name: value for name, value in told.items() if name not in ("at", "by")},
-            )
-            file.write_answer(answer, shared=shared, by=told.get("by", story["by"]))
-            self._done += 1
-            self._told(self._done)
+    def _begin(self, matter: Matter) -> None:
+        if matter.id != DEPARTMENT:
+            self._workspace.add_matter(matter)
+        self._files[matter.id] = CaseFile(self._workspace, matter)
 
-    def _steps_until(self, gate: str | None) -> frozenset[str] | None:
-        if gate is None:
-            return None
-        steps = [step.id for step in self._pack.steps()]
-        last = steps.index(self._pack.gate_of[gate].after)
-        return frozenset(steps[: last + 1])
+    def _answer(self, matter: Matter, key: str, told: Mapping[str, Any]) -> None:
+        question, _, period = key.partition("@")
+        said = {name: value for name, value in told.items() if name not in ("at", "by")}
+        self._files[matter.id].write_answer(
+            Answer(question=question, period=period, **said),
+            shared=question in self._pack.department_questions,
+            by=told["by"],
+        )
 
     def _pass(self, matter: Matter, gate: Mapping[str, Any]) -> None:
         session = Session(self._workspace, matter, by=gate["by"])
@@ -128,11 +123,9 @@ class _Writer:
             gate["id"], note=gate.get("note", ""), conditional=gate.get("conditional", False)
         )
 
-    def _judge(self, matter: Matter, story: Mapping[str, Any]) -> None:
-        """What people said of findings."""
-        for said in story.get("disagreement", ()):
-            session = Session(self._workspace, matter, by=said["by"])
-            session.disagree(said["rule"], said["reason"])
+    def _disagree(self, matter: Matter, said: Mapping[str, Any]) -> None:
+        session = Session(self._workspace, matter, by=said["by"])
+        session.disagree(said["rule"], said["reason"])
 
 
 def _read(name: str) -> dict[str, Any]:

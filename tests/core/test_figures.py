@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wizard.content.text import Lang, Text, both
+from wizard.content.text import Text, both
 from wizard.figures.cost import Cell, Trap, sensitivity, trap
 from wizard.figures.marks import Factor, Part, csf_strip, s_scores
 from wizard.figures.measure import text_width
 from wizard.figures.quadrant import Bubble, Standing, area_of, quadrant, radius
 from wizard.figures.shapes import Area, Box, Dot, Figure, Line, TextMark
 from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
+from wizard.languages import Lang
 
 YUAN = Decimal(10_000)
 TRAP = Trap(Decimal(3_670_000), Decimal(2_250_000), Decimal(2_588_000), Decimal(2_682_500))

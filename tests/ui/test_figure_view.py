@@ -15,9 +15,9 @@ from ui.theme import Theme
 from ui.tokens import THEMES, ThemeName
 from ui.widgets.figure_view import FigureView
 from ui.widgets.table import Table
-from wizard.content.text import Lang
 from wizard.figures.cost import trap
 from wizard.figures.shapes import Figure
+from wizard.languages import Lang
 
 Show = Callable[[QWidget], None]
 

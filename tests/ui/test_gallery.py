@@ -13,7 +13,7 @@ from ui.gallery.window import PAGES, Gallery
 from ui.theme import Theme
 from ui.tokens import ThemeName
 from wizard.content.questions import Question
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 Kinds = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
 

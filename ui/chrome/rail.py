@@ -13,9 +13,9 @@ from ui.widgets.box import Rule, Surface
 from ui.widgets.buttons import Row
 from ui.widgets.label import Label
 from ui.widgets.layouts import Scroll, column, fixed
-from wizard.content.text import Lang
 from wizard.engine.evaluate import Results
 from wizard.engine.route import Status, Stop
+from wizard.languages import Lang
 from wizard.overview import StageProgress, stage_progress, stands, step_name
 
 NUMERALS = "一二三四五"

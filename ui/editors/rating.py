@@ -19,7 +19,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import column, fixed, line
 from ui.widgets.scale import Scale
 from wizard.content.questions import RatingQuestion, as_mark, rating_marks
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 APART = 2
 Marks = Mapping[str, int]

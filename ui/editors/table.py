@@ -35,7 +35,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import line
 from ui.widgets.table import CellPainter, CellRole, Index, Table
 from wizard.content.questions import TableQuestion
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 MOST_ROWS = 14
 _CTRL = Qt.KeyboardModifier.ControlModifier

@@ -14,7 +14,8 @@ from ui.editors import parsing
 from ui.widgets.table import CellRole, Index
 from wizard.content import numerals
 from wizard.content.questions import Column, Option, TableQuestion, as_date, as_decimal, table_rows
-from wizard.content.text import Lang, Text
+from wizard.content.text import Text
+from wizard.languages import Lang
 
 NAME = "name"
 NAME_SHARE = 3

@@ -17,7 +17,7 @@ from ui.widgets.rows import open_row, quiet_row
 from ui.widgets.scale import Scale
 from ui.widgets.segments import Segments
 from ui.widgets.slips import LargeSlips, Mark, Slips
-from wizard.content.text import Lang
+from wizard.languages import Lang
 from wizard.paths import ICONS
 
 WIDE = 1.5

@@ -25,7 +25,7 @@ from ui.widgets.layouts import Block, Scroll, column, line
 from ui.widgets.segments import Segments
 from ui.widgets.slips import Mark
 from wizard.content.questions import Question
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 
 class Gallery(Surface):

@@ -11,8 +11,8 @@ from ui.widgets.box import Rule
 from ui.widgets.buttons import Button
 from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Block, Scroll, Stack, column, line
-from wizard.content.text import Lang
 from wizard.journey import Page
+from wizard.languages import Lang
 from wizard.overview import period_name, step_name
 
 NUMERALS = "一二三四五"

@@ -12,9 +12,9 @@ from ui.widgets.buttons import Row
 from ui.widgets.label import Label
 from ui.widgets.layouts import fixed
 from ui.widgets.notice import Notice
-from wizard.content.text import Lang
 from wizard.engine.route import Asked
 from wizard.journey import Page, stop_of
+from wizard.languages import Lang
 from wizard.sentences import problem_said
 
 

@@ -18,9 +18,9 @@ from ui.widgets.notice import EmptyState, Notice
 from ui.widgets.slips import Slips
 from wizard.content import numerals
 from wizard.content.questions import as_decimal
-from wizard.content.text import Lang
 from wizard.engine.evaluate import Results
 from wizard.figures.drawn import portfolio_of
+from wizard.languages import Lang
 from wizard.portfolio import Service, Standing, ending_soon
 
 GROUPS: tuple[Standing, ...] = ("argue", "redesign", "contract", "keep")

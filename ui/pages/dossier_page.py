@@ -24,12 +24,12 @@ from ui.widgets.layouts import Scroll, Stack, column, fixed, line
 from ui.widgets.segments import Segments
 from wizard import __version__
 from wizard.content.model import Document
-from wizard.content.text import Lang
 from wizard.dossier.compose import compose
 from wizard.dossier.fonts import office_fonts, shipped_fonts
 from wizard.dossier.paper import Printing
 from wizard.dossier.pdf import Printed, pdf_bytes
 from wizard.errors import PrintError
+from wizard.languages import Lang
 from wizard.overview import document_readiness
 
 MISSING_AT_MOST = 5

@@ -13,9 +13,9 @@ from ui.widgets.chip import Chip
 from ui.widgets.label import Label
 from ui.widgets.layouts import Stack, column, fixed, line
 from wizard.content.model import Clause, citation
-from wizard.content.text import Lang
 from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.wording import say
+from wizard.languages import Lang
 
 ANSWERS_AT_MOST = 6
 

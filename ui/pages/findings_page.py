@@ -23,10 +23,10 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import column, fixed, line
 from ui.widgets.notice import Notice
 from wizard.case.model import Exemption
-from wizard.content.text import Lang
 from wizard.engine.findings import Finding, Outcome
 from wizard.engine.wording import say
 from wizard.journey import Page, stop_of
+from wizard.languages import Lang
 
 QUIET = ("clear", "lawful", "within", "within_year", "complete", "reached", "clean", "passed")
 

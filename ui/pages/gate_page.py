@@ -14,11 +14,11 @@ from ui.widgets.field import Paragraph
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, fixed
 from ui.widgets.notice import Notice, NoticeKind
-from wizard.content.text import Lang
 from wizard.engine.findings import Finding
 from wizard.engine.gates import ConditionStanding, GateStanding
 from wizard.engine.wording import say
 from wizard.journey import Page
+from wizard.languages import Lang
 
 
 class GatePage(StepPage):

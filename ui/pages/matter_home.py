@@ -16,11 +16,11 @@ from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Block, Scroll, Stack, column, fixed, line
 from ui.widgets.notice import Notice
 from ui.widgets.slips import LargeSlips
-from wizard.content.text import Lang
 from wizard.engine.evaluate import Results
 from wizard.engine.gates import GateStanding
 from wizard.engine.route import Stop
 from wizard.journey import next_step
+from wizard.languages import Lang
 from wizard.overview import (
     StageProgress,
     advice,

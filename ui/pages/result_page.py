@@ -18,7 +18,6 @@ from ui.widgets.figure_view import FigureView
 from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Stack, column, fixed, line
 from wizard.content import numerals
-from wizard.content.text import Lang
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
 from wizard.engine.flips import Flip, flips
@@ -27,6 +26,7 @@ from wizard.engine.rules.conclusion import Conclusion, Tick
 from wizard.engine.wording import say
 from wizard.figures.drawn import dimensions_of
 from wizard.journey import Page
+from wizard.languages import Lang
 from wizard.overview import advice
 
 

@@ -19,13 +19,13 @@ from ui.widgets.figure_view import FigureView
 from ui.widgets.notice import Notice
 from ui.widgets.table import Grid, Table
 from wizard.content import numerals
-from wizard.content.text import Lang
 from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.methods.diagnosis import Diagnosis
 from wizard.engine.methods.performance import Scorecard
 from wizard.engine.wording import say
 from wizard.figures.drawn import scores_of
 from wizard.journey import Page, stop_of
+from wizard.languages import Lang
 
 
 class ScorePage(StepPage):

@@ -24,8 +24,9 @@ from ui.widgets import painting
 from ui.widgets.buttons import Button
 from ui.widgets.layouts import column, line
 from ui.widgets.table import Grid, Table
-from wizard.content.text import Lang, Text
+from wizard.content.text import Text
 from wizard.figures.shapes import Box, Dot, Figure, Fill, Line, Polygon, Shape, TextMark
+from wizard.languages import Lang
 
 FigureAt = Callable[[float], Figure]
 """A figure for a width in logical pixels."""

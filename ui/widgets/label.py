@@ -10,7 +10,7 @@ from ui.theme import px, theme
 from ui.tokens import ROLES, RoleName, Token
 from ui.typesetting import balanced_width, needs_squeeze, prose, squeezed
 from ui.widgets.painting import draw_line
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 PROSE_WIDTH = 680
 _ACROSS = Qt.AlignmentFlag.AlignHorizontal_Mask

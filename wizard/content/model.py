@@ -14,7 +14,8 @@ from pydantic import Field
 
 from wizard.content.conditions import Condition
 from wizard.content.questions import Guide, Question
-from wizard.content.text import Content, Lang, Text
+from wizard.content.text import Content, Text
+from wizard.languages import Lang
 
 Grade = Literal["A", "B", "C", "D"]
 """How well a law claim has been verified: A text checked, B two secondary sources, C own
@@ -107,7 +108,7 @@ class Step(Content):
     """
 
     id: str
-    code: str
+    code: Annotated[str, Field(pattern=r"^[A-Z][0-9]+$")]
     title: Text
     task: Text
     purpose: Text

@@ -21,7 +21,6 @@ from wizard.content.model import (
     TablePart,
     TextPart,
 )
-from wizard.content.text import Lang
 from wizard.dossier import parts, words
 from wizard.dossier.computed import COMPUTED, RESTS_ON, figure
 from wizard.dossier.filling import PLACEHOLDER, fill
@@ -31,6 +30,7 @@ from wizard.dossier.paper import Blocks, Paper, Printing, Scope
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
 from wizard.engine.rulebook import RULES
+from wizard.languages import Lang
 from wizard.overview import knocked_out
 
 CASE, LEADER, REFUSAL = "CASE", "LEADER", "NO"

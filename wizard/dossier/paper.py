@@ -15,7 +15,7 @@ from wizard.content import numerals
 from wizard.content.conditions import Condition, holds
 from wizard.content.model import Pack
 from wizard.content.questions import Question, TableQuestion, as_date, table_rows
-from wizard.content.text import Lang, Text
+from wizard.content.text import Text
 from wizard.dossier import words
 from wizard.dossier.model import Align, Block, Column, FigureBlock, Heading, Table
 from wizard.dossier.setting import Numbering, for_paper, impersonal
@@ -24,6 +24,7 @@ from wizard.engine.findings import Finding, Reason, Unsettled
 from wizard.engine.rules.redlines import PURCHASERS
 from wizard.engine.wording import say, word
 from wizard.figures.shapes import Figure
+from wizard.languages import Lang
 from wizard.overview import period_name
 
 Blocks = Iterable[Block]

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\U00020000-\U0003ffff"
 _SPACE_AFTER_WIDE = re.compile(rf"(?<=[{_WIDE}]) +(?=\S)")

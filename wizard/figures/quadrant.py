@@ -7,9 +7,10 @@ from math import sqrt
 from typing import Literal
 
 from wizard.content import numerals
-from wizard.content.text import Lang, Text, both
+from wizard.content.text import Text, both
 from wizard.figures.measure import line_height, text_width
 from wizard.figures.shapes import Area, Box, Dot, Figure, Fill, Line, Shape, TextMark
+from wizard.languages import Lang
 
 Standing = Literal["argue", "redesign", "contract", "keep"]
 FILLS: dict[Standing, Fill] = {

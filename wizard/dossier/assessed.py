@@ -60,7 +60,6 @@ def payments(paper: Paper) -> Blocks:
     """What was due for every month, and what was paid."""
     found = period_findings(paper.results, "payment.due")
     if not found:
-        yield Paragraph(paper.said(_NO_MONTHS))
         return
     rows = [_payment_row(paper, month) for month, _ in found]
     due = sum((one.measures["due"] for _, one in found), Decimal(0))
@@ -101,11 +100,7 @@ def _payment_row(paper: Paper, month: str) -> tuple[str, ...]:
 
 def assessment(paper: Paper) -> Blocks:
     """A record for every month, each on its own page: readings, score, what is due, signatures."""
-    months = paper.results.route.months
-    if not months:
-        yield Paragraph(paper.said(_NO_MONTHS))
-        return
-    for place, month in enumerate(months):
+    for place, month in enumerate(paper.results.route.months):
         if place:
             yield PageBreak()
         name = period_name(month, paper.lang)

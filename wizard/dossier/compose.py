@@ -78,12 +78,16 @@ def _places_title(document: Document) -> bool:
 
 
 def _section(paper: Paper, document: Document, section: Section) -> Iterator[Block]:
-    if section.new_page:
-        yield PageBreak()
+    """A section; one without a heading that has nothing to say leaves no empty page."""
+    heading = None
     if section.heading is not None:
-        yield paper.heading(section.level, fill(paper, section.heading))
-    for part in section.parts:
-        yield from _part(paper, document, part)
+        heading = paper.heading(section.level, fill(paper, section.heading))
+    blocks = [block for part in section.parts for block in _part(paper, document, part)]
+    if section.new_page and (heading or blocks):
+        yield PageBreak()
+    if heading is not None:
+        yield heading
+    yield from blocks
 
 
 def _part(paper: Paper, document: Document, part: Part) -> Blocks:

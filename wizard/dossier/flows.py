@@ -42,7 +42,7 @@ from wizard.dossier.tables import signatures, table
 
 Entries = tuple[tuple[str, int, int], ...]
 """What the contents list: a text, its depth, the number of its page."""
-_FIGURE_HIGHEST = HEIGHT * 0.5
+_FIGURE_HIGHEST = HEIGHT * 0.6
 
 
 def flow(block: Block, how: Manner) -> Flow:  # noqa: C901, PLR0912 - one case per kind

@@ -48,8 +48,7 @@ def gates(paper: Paper) -> Blocks:
 
 
 def _gate_row(paper: Paper, one: GateStanding) -> tuple[str, ...]:
-    name = f"{one.gate.id} {paper.said(one.gate.title)}"
-    passed = one.passed
+    name, passed = _gate_name(paper, one), one.passed
     if passed is None:
         return (name, paper.said(_STANDINGS[one.standing]), "—", "—", "—")
     standing = _STANDINGS[one.standing]
@@ -79,8 +78,11 @@ def _gate_conditions(paper: Paper, one: GateStanding) -> Block:
         col("要求", "Requirement", 6),
         col("现在是否满足", "Met now", 2),
     )
-    title = f"{one.gate.id} {paper.said(one.gate.title)}"
-    return paper.table(title, columns, rows)
+    return paper.table(_gate_name(paper, one), columns, rows)
+
+
+def _gate_name(paper: Paper, one: GateStanding) -> str:
+    return paper.typed(f"{one.gate.id} {paper.said(one.gate.title)}")
 
 
 # --- people and objections ----------------------------------------------------------------------

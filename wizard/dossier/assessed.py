@@ -57,19 +57,12 @@ def kpi_months(paper: Paper) -> Blocks:
 
 
 def payments(paper: Paper) -> Blocks:
-    """What was due for every month, and what was paid."""
-    found = period_findings(paper.results, "payment.due")
-    if not found:
+    """What was due for every scored month, and what was paid."""
+    months = [month for month, _ in period_findings(paper.results, "kpi.score")]
+    if not months:
         return
-    rows = [_payment_row(paper, month) for month, _ in found]
-    due = sum((one.measures["due"] for _, one in found), Decimal(0))
-    paid = sum(
-        (
-            as_decimal(paper.results.value("payment.paid", month)) or Decimal(0)
-            for month, _ in found
-        ),
-        Decimal(0),
-    )
+    due = (one.measures["due"] for _, one in period_findings(paper.results, "payment.due"))
+    paid = (as_decimal(paper.results.value("payment.paid", month)) for month in months)
     columns = (
         col("月份", "Month", 3),
         col("得分", "Score", 2, "right"),
@@ -79,7 +72,9 @@ def payments(paper: Paper) -> Blocks:
         col("实付", "Paid", 2, "right"),
         col("付款日期", "Paid on", 3),
     )
-    total = (paper.said(words.TOTAL), "", "", "", paper.wan(due), paper.wan(paid), "")
+    sums = (sum(due, Decimal(0)), sum((one or Decimal(0) for one in paid), Decimal(0)))
+    total = (paper.said(words.TOTAL), "", "", "", *(paper.wan(one) for one in sums), "")
+    rows = [_payment_row(paper, month) for month in months]
     title = paper.said(_t("应付和实付（万元）", "Due and paid (10,000 yuan)"))
     yield paper.table(title, columns, rows, total=total)
 

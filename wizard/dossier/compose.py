@@ -46,7 +46,7 @@ def compose(
     """The document as blocks, every string final."""
     paper = Paper(results, lang, printing or Printing(), scope_of(results.pack, document))
     return Dossier(
-        title=fill(paper, document.title),
+        title=fill(paper, document.title).replace("\n", ""),
         lang=lang,
         department=paper.answer("department.name"),
         subject=paper.said(

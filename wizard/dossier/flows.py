@@ -85,7 +85,8 @@ def _title(block: Title, how: Manner) -> Flow:
         label = tuple(
             replace(line_strip(line, of), keep=True) for line in broken(block.label, of, WIDTH)
         )
-    return Flow((*label, *title(block.text, how)), entry=block.text, depth=block.depth)
+    named = block.text.replace("\n", "")
+    return Flow((*label, *title(block.text, how)), entry=named, depth=block.depth)
 
 
 def _cover(block: Cover, how: Manner) -> Flow:

@@ -9,12 +9,13 @@ in the face of its role, then in all of ours. What none has is printed as 〓 an
 """
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -29,6 +30,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 GETA = "〓"
 """What stands for a character that no face has."""
 _QUOTES = "“”‘’"
+_BEYOND_BASIC = re.compile(r"<([0-9A-F]{5,6})>")
 
 _OURS: Mapping[Role, tuple[str, Text]] = {
     "body": ("NotoSerifSC-Regular.ttf", Text(zh="思源宋体", en="Noto Serif SC")),
@@ -201,13 +203,32 @@ def _fallbacks() -> tuple[Face, ...]:
 def _usable(path: Path) -> Face | None:
     """The face of a file, registered for drawing, or None where it cannot be used."""
     try:
-        font = TTFont(_name(path), str(path))
+        font = _Font(_name(path), str(path))
     except (OSError, TTFError):
         return None
     if not _may_be_embedded(font):
         return None
     pdfmetrics.registerFont(font)
     return Face(font.fontName, dict(font.face.charWidths))
+
+
+class _Font(TTFont):
+    """A face whose rare characters can be found and copied in the printed file.
+
+    ReportLab tells readers what a glyph means with the bare code point, which is malformed beyond
+    the basic plane, where names with rare characters live; it must be UTF-16.
+    """
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
+        """Add the face to the file, then put what its glyphs mean right."""
+        super().addObjects(doc)
+        for name, stream in doc.idToObject.items():
+            if name.startswith("toUnicodeCMap:"):
+                stream.content = _BEYOND_BASIC.sub(_as_utf16, stream.content)
+
+
+def _as_utf16(match: re.Match[str]) -> str:
+    return f"<{chr(int(match.group(1), 16)).encode('utf-16-be').hex().upper()}>"
 
 
 def _may_be_embedded(font: TTFont) -> bool:

@@ -28,7 +28,7 @@ class Title:
     """The title of a document or of one bound into another (标题).
 
     `depth` is its place in contents and outline: 0, or below what it is bound into. `label` stands
-    above it, such as 附件1.
+    above it, such as 附件1. A line break in the text is where it breaks if it needs two lines.
     """
 
     text: str

@@ -1312,7 +1312,7 @@
         <translation>先再造</translation>
     </message>
     <message>
-        <source>redesign or share</source>
+        <source>redesign, share</source>
         <translation>再造共享</translation>
     </message>
     <message>

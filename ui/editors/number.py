@@ -28,6 +28,7 @@ class NumberEditor(Editor):
     ) -> None:
         super().__init__(question, lang, parent)
         self._decimals = question.decimals if isinstance(question, NumberQuestion) else 2
+        self._grouped = not isinstance(question, NumberQuestion) or question.grouped
         self._told: str | None = ""
         self._input = Field(role="input", right=True)
         self._input.setObjectName(f"{question.id}:input")
@@ -58,6 +59,8 @@ class NumberEditor(Editor):
 
     def written(self, number: Decimal) -> str:
         """A stored number as the box shows it."""
+        if not self._grouped:
+            return parsing.stored(number)
         return parsing.grouped(number, self._decimals)
 
     def reading(self, number: Decimal) -> str:

@@ -11,17 +11,19 @@ from ui.theme import theme
 from ui.tokens import Token
 from ui.widgets.box import Rule, Surface
 from ui.widgets.buttons import Button, Row
-from ui.widgets.figure_view import FigureView
+from ui.widgets.figure_view import FigureMark, FigureView
 from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Scroll, Stack, column, fixed, line
 from ui.widgets.notice import EmptyState, Notice
+from ui.widgets.reflow import Reflow
 from ui.widgets.slips import Slips
 from wizard.content import numerals
 from wizard.content.questions import as_decimal
 from wizard.engine.evaluate import Results
 from wizard.figures.drawn import portfolio_of
+from wizard.figures.quadrant import Standing, mark_of
 from wizard.languages import Lang
-from wizard.portfolio import Service, Standing, ending_soon
+from wizard.portfolio import Service, ending_soon
 
 GROUPS: tuple[Standing, ...] = ("argue", "redesign", "contract", "keep")
 
@@ -50,14 +52,10 @@ class DepartmentHome(QWidget):
         body = column(content, margins=(48, 28, 48, 28))
         self._build_head(body)
         self._build_banner(body)
-        halves = line(spacing=28)
-        left, right = column(), column()
-        self._build_services(left)
-        self._build_portfolio(right)
-        halves.addLayout(left, 1)
-        halves.addWidget(Rule(vertical=True))
-        halves.addLayout(right, 1)
-        body.addLayout(halves)
+        left, right = QWidget(), QWidget()
+        self._build_services(column(left))
+        self._build_portfolio(column(right))
+        body.addWidget(Reflow((left, right), spacing=57, ruled=True))
         body.addStretch(1)
         sheet = Surface("paper")
         column(sheet).addWidget(Scroll(content))
@@ -109,8 +107,7 @@ class DepartmentHome(QWidget):
         total = sum((one.cost or Decimal(0)) for one in self._found)
         told = self.tr("%1 · %2 (×10,000 yuan a year)").replace("%1", str(len(self._found)))
         shown = numerals.in_wan(Decimal(total), 0)
-        head.addWidget(Label(told.replace("%2", shown), "small", "ink3"))
-        head.addStretch(1)
+        head.addWidget(Label(told.replace("%2", shown), "small", "ink3", elide=True), 1)
         edit = Button(self.tr("Edit the inventory"), "quiet", icon="table")
         edit.clicked.connect(self.inventory_wanted)
         head.addWidget(edit)
@@ -235,25 +232,25 @@ class DepartmentHome(QWidget):
         right.add_gap(6)
         right.addWidget(FigureView(partial(portfolio_of, self._found), self._lang))
         right.add_gap(14)
-        lists = line(spacing=12)
         names = {
             "argue": self.tr("ready to argue"),
-            "redesign": self.tr("redesign or share"),
+            "redesign": self.tr("redesign, share"),
             "contract": self.tr("under contract"),
             "keep": self.tr("keep"),
         }
-        for group in GROUPS:
-            lists.addWidget(self._group(names[group], group), 1)
-        right.addLayout(lists)
+        groups = [self._group(names[group], group) for group in GROUPS]
+        right.addWidget(Reflow(groups, spacing=12))
         right.addStretch(1)
 
     def _group(self, words: str, group: Standing) -> QWidget:
         members = [one.name for one in self._found if one.standing == group]
         holder = Surface(None)
         rows = column(holder)
-        head = line(spacing=8)
-        head.addWidget(Label(str(len(members)), "numx"))
-        head.addWidget(Label(words, "ui", "ink2", wrap=True), 1)
+        head = line(spacing=6)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        head.addWidget(FigureMark(mark_of(group)), 0, middle)
+        head.addWidget(Label(str(len(members)), "numx"), 0, middle)
+        head.addWidget(Label(words, "ui", "ink2"), 1, middle)
         rows.addLayout(head)
         listed = ("、" if self._lang == "zh" else ", ").join(members)
         rows.addWidget(Label(listed, "small", "ink3", wrap=True))

@@ -22,7 +22,7 @@ from ui.theme import FAMILIES, px, theme
 from ui.tokens import WASH_BORDER, Token
 from ui.widgets import painting
 from ui.widgets.buttons import Button
-from ui.widgets.layouts import column, line
+from ui.widgets.layouts import column, fixed, line
 from ui.widgets.table import Grid, Table
 from wizard.content.text import Text
 from wizard.figures.shapes import Box, Dot, Figure, Fill, Line, Polygon, Shape, TextMark
@@ -96,6 +96,19 @@ class FigureView(QWidget):
 
     def _name(self) -> None:
         self.setAccessibleName(self._canvas.figure.title.in_(self._lang))
+
+
+class FigureMark(QWidget):
+    """A small figure beside words that say what it means."""
+
+    def __init__(self, figure: Figure, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figure = figure
+        fixed(self, width=int(figure.width) + 1, height=int(figure.height) + 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint every shape."""
+        paint_figure(QPainter(self), self._figure, theme().lang)
 
 
 class _Canvas(QWidget):

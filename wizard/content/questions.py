@@ -147,6 +147,8 @@ class NumberQuestion(Asked):
     kind: Literal["number"]
     unit: Text | None = None
     decimals: int = 0
+    grouped: bool = True
+    """False for a number that names something, such as a year: its digits are not grouped."""
     at_least: Decimal | None = None
     at_most: Decimal | None = None
 
@@ -159,7 +161,7 @@ class NumberQuestion(Asked):
         number = as_decimal(value)
         if number is None:
             return str(value)
-        shown = numerals.plain(number)
+        shown = numerals.plain(number) if self.grouped else f"{number:f}"
         return f"{shown} {self.unit.in_(lang)}" if self.unit else shown
 
 

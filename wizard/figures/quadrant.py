@@ -1,7 +1,7 @@
 """The portfolio (组合图): every service by necessity N and suitability F, as large as its cost."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import sqrt
 from typing import Literal
@@ -72,7 +72,8 @@ def quadrant(
 ) -> Figure:
     """The portfolio, its labels placed for this language.
 
-    A label touches no bubble, line or other label; one that finds no place is left to the table.
+    A label touches no bubble, line or other label and may reach into the right margin; one that
+    finds no place is left to the table.
     """
     plot = _plot(bubbles, width, height)
     largest_first = sorted(bubbles, key=lambda bubble: bubble.cost, reverse=True)
@@ -94,6 +95,11 @@ def quadrant(
         ),
         rows=tuple(_row(bubble) for bubble in bubbles),
     )
+
+
+def mark_of(standing: Standing) -> Figure:
+    """The small circle that stands beside a group's name, filled as its bubbles are."""
+    return Figure(STANDINGS[standing], 16, 16, (Dot(8, 8, 7, FILLS[standing]),), (), ())
 
 
 def radius(cost: Decimal) -> float:
@@ -157,13 +163,14 @@ def _labels(
     """The names, each at the first free place beside its bubble."""
     taken = [_around(dot) for dot in dots] + [area_of(title, lang) for title in titles]
     taken += _cut_lines(plot)
+    room = replace(plot.area, right=plot.area.right + _RIGHT)
     labels = []
     for name, dot in zip(names, dots, strict=True):
         own = _around(dot)
         for label in _places(name, dot):
             area = area_of(label, lang)
             others = (other for other in taken if other is not own)
-            if plot.area.holds(area) and not any(area.touches(other) for other in others):
+            if room.holds(area) and not any(area.touches(other) for other in others):
                 labels.append(label)
                 taken.append(area)
                 break

@@ -235,6 +235,10 @@ def test_the_case_file_counts_the_headings_of_what_it_binds_one_deeper(hotline: 
     assert "一、诊断范围与方法" not in own
 
 
+def test_a_stage_nobody_began_is_one_line_in_the_case_file(empty: Results) -> None:
+    assert text_of(printed(empty, "CASE")).count("本阶段还没有填写。") == 5
+
+
 def test_the_one_page_opens_the_report(hotline: Results) -> None:
     first, second = printed(hotline, "W02").blocks[:2]
     assert strings(first)[0].endswith("论证摘要")

@@ -220,10 +220,17 @@ def _listed(
 
 def stage_answers(paper: Paper, stage: str) -> Blocks:
     """Every question of a stage that is on the route, step by step, with its answer."""
-    for stop in paper.results.route.of_stage(stage):
+    stops = paper.results.route.of_stage(stage)
+    if not any(asked.answer for stop in stops for asked in stop.asked):
+        yield Paragraph(paper.said(_t("本阶段还没有填写。", "Nothing is filled in at this stage.")))
+        return
+    for stop in stops:
         name = step_name(stop.step, paper.lang) + paper.period(stop.period)
         yield paper.heading(2, paper.typed(name))
-        yield from _asked(paper, stop.step, [one.question for one in stop.asked], stop.period)
+        if any(asked.answer for asked in stop.asked):
+            yield from _asked(paper, stop.step, [one.question for one in stop.asked], stop.period)
+        else:
+            yield Paragraph(paper.said(_t("还没有填写。", "Nothing is filled in.")))
 
 
 def department_answers(paper: Paper) -> Blocks:

@@ -271,13 +271,18 @@ class Section(Content):
 
 
 class Document(Content):
-    """One printed document W01–W24 (文书)."""
+    """One printed document W01–W24 (文书).
+
+    `bases` says whether answers print what they rest on and their notes; papers that suppliers
+    read do not.
+    """
 
     id: str
     title: Text
     short: Text
     stage: str
     ready_after: tuple[str, ...] = ()
+    bases: bool = True
     sections: tuple[Section, ...]
 
 

@@ -9,7 +9,7 @@ from wizard.content.text import Text
 from wizard.dossier import words
 from wizard.dossier.model import Block, PageBreak, Paragraph
 from wizard.dossier.paper import Blocks, Paper, col, period_findings
-from wizard.dossier.parts import finding_told, signatures, table_answer
+from wizard.dossier.parts import signatures, table_answer
 from wizard.engine.methods.performance import Payment, Scorecard, Scored
 from wizard.engine.rules.evaluation import PARTS
 from wizard.overview import period_name
@@ -57,20 +57,12 @@ def kpi_months(paper: Paper) -> Blocks:
 
 
 def payments(paper: Paper) -> Blocks:
-    """What was due for every month, and what was paid."""
-    found = period_findings(paper.results, "payment.due")
-    if not found:
-        yield Paragraph(paper.said(_NO_MONTHS))
+    """What was due for every scored month, and what was paid."""
+    months = [month for month, _ in period_findings(paper.results, "kpi.score")]
+    if not months:
         return
-    rows = [_payment_row(paper, month) for month, _ in found]
-    due = sum((one.measures["due"] for _, one in found), Decimal(0))
-    paid = sum(
-        (
-            as_decimal(paper.results.value("payment.paid", month)) or Decimal(0)
-            for month, _ in found
-        ),
-        Decimal(0),
-    )
+    due = (one.measures["due"] for _, one in period_findings(paper.results, "payment.due"))
+    paid = (as_decimal(paper.results.value("payment.paid", month)) for month in months)
     columns = (
         col("月份", "Month", 3),
         col("得分", "Score", 2, "right"),
@@ -80,7 +72,9 @@ def payments(paper: Paper) -> Blocks:
         col("实付", "Paid", 2, "right"),
         col("付款日期", "Paid on", 3),
     )
-    total = (paper.said(words.TOTAL), "", "", "", paper.wan(due), paper.wan(paid), "")
+    sums = (sum(due, Decimal(0)), sum((one or Decimal(0) for one in paid), Decimal(0)))
+    total = (paper.said(words.TOTAL), "", "", "", *(paper.wan(one) for one in sums), "")
+    rows = [_payment_row(paper, month) for month in months]
     title = paper.said(_t("应付和实付（万元）", "Due and paid (10,000 yuan)"))
     yield paper.table(title, columns, rows, total=total)
 
@@ -101,11 +95,7 @@ def _payment_row(paper: Paper, month: str) -> tuple[str, ...]:
 
 def assessment(paper: Paper) -> Blocks:
     """A record for every month, each on its own page: readings, score, what is due, signatures."""
-    months = paper.results.route.months
-    if not months:
-        yield Paragraph(paper.said(_NO_MONTHS))
-        return
-    for place, month in enumerate(months):
+    for place, month in enumerate(paper.results.route.months):
         if place:
             yield PageBreak()
         name = period_name(month, paper.lang)
@@ -113,13 +103,19 @@ def assessment(paper: Paper) -> Blocks:
         yield paper.heading(1, title)
         yield from _readings(paper, month)
         for rule in ("kpi.score", "payment.due"):
-            found = paper.results.finding(rule, month)
-            if found is None:
-                yield Paragraph(paper.waits(rule, month))
-            else:
-                yield from finding_told(paper, found)
+            yield _judged(paper, rule, month)
         yield _paid(paper, month)
         yield from signatures(paper, SignaturesPart(kind="signatures", roles=_SIGNED_BY))
+
+
+def _judged(paper: Paper, rule: str, month: str) -> Block:
+    """A month's verdict with its grounds, in one paragraph: a record is one page to sign."""
+    found = paper.results.finding(rule, month)
+    if found is None:
+        return Paragraph(paper.waits(rule, month), lead=paper.said(words.CONCLUSION))
+    told = (found.headline, *found.because)
+    sentences = paper.run_on(paper.sentence(paper.reason(one)) for one in told)
+    return Paragraph(sentences, lead=paper.said(words.CONCLUSION))
 
 
 def _readings(paper: Paper, month: str) -> Blocks:

@@ -14,6 +14,7 @@ from wizard.content.model import (
     FigurePart,
     FindingPart,
     GridPart,
+    Pack,
     Part,
     Section,
     SignaturesPart,
@@ -25,7 +26,7 @@ from wizard.dossier.computed import COMPUTED, RESTS_ON, figure
 from wizard.dossier.filling import PLACEHOLDER, fill
 from wizard.dossier.kept import stage_answers
 from wizard.dossier.model import Block, Contents, Cover, Dossier, PageBreak, Title
-from wizard.dossier.paper import Blocks, Paper, Printing
+from wizard.dossier.paper import Blocks, Paper, Printing, Scope
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
 from wizard.engine.rulebook import RULES
@@ -43,9 +44,9 @@ def compose(
     results: Results, document: Document, lang: Lang, printing: Printing | None = None
 ) -> Dossier:
     """The document as blocks, every string final."""
-    paper = Paper(results, lang, printing or Printing(), rules_of(document))
+    paper = Paper(results, lang, printing or Printing(), scope_of(results.pack, document))
     return Dossier(
-        title=fill(paper, document.title),
+        title=fill(paper, document.title).replace("\n", ""),
         lang=lang,
         department=paper.answer("department.name"),
         subject=paper.said(
@@ -59,10 +60,10 @@ def compose(
     )
 
 
-def _document(paper: Paper, document: Document, label: str = "") -> Iterator[Block]:
+def _document(paper: Paper, document: Document) -> Iterator[Block]:
     """The title, unless the document places it itself, and every section that applies."""
     if not _places_title(document):
-        yield Title(fill(paper, document.title), label)
+        yield Title(fill(paper, document.title), paper.scope.depth)
     for section in document.sections:
         if section.shown_when is None or paper.holds(section.shown_when):
             yield from _section(paper, document, section)
@@ -77,12 +78,16 @@ def _places_title(document: Document) -> bool:
 
 
 def _section(paper: Paper, document: Document, section: Section) -> Iterator[Block]:
-    if section.new_page:
-        yield PageBreak()
+    """A section; one without a heading that has nothing to say leaves no empty page."""
+    heading = None
     if section.heading is not None:
-        yield paper.heading(section.level, fill(paper, section.heading))
-    for part in section.parts:
-        yield from _part(paper, document, part)
+        heading = paper.heading(section.level, fill(paper, section.heading))
+    blocks = [block for part in section.parts for block in _part(paper, document, part)]
+    if section.new_page and (heading or blocks):
+        yield PageBreak()
+    if heading is not None:
+        yield heading
+    yield from blocks
 
 
 def _part(paper: Paper, document: Document, part: Part) -> Blocks:
@@ -113,7 +118,7 @@ def _computed(paper: Paper, document: Document, name: str) -> Blocks:
     kind, _, which = name.partition(".")
     match kind:
         case "title":
-            return (Title(fill(paper, document.title)),)
+            return (Title(fill(paper, document.title), paper.scope.depth),)
         case "cover":
             return (_cover(paper, document),)
         case "contents":
@@ -139,7 +144,7 @@ def _cover(paper: Paper, document: Document) -> Cover:
 
 def _bound_in(paper: Paper, document: Document) -> Blocks:
     """A document within another, counted afresh."""
-    return _document(paper.within(rules_of(document)), document)
+    return _document(paper.within(scope_of(paper.pack, document)), document)
 
 
 def _bound(paper: Paper) -> Blocks:
@@ -172,16 +177,23 @@ def rests_on(paper: Paper, document: Document) -> tuple[str, ...]:
     concluded = (
         clause
         for key, outcome in paper.results.outcomes.items()
-        if isinstance(outcome, Finding) and key.partition("@")[0] in paper.rules
+        if isinstance(outcome, Finding) and key.partition("@")[0] in paper.scope.rules
         for clause in outcome.clauses
     )
     return tuple(dict.fromkeys((*concluded, *cited)))
 
 
-def rules_of(document: Document) -> frozenset[str]:
-    """The rules a document draws on; all of them where it binds the others."""
+def scope_of(pack: Pack, document: Document) -> Scope:
+    """The rules a document draws on, all of them where it binds the others, and its manner."""
     found = {rule for part in _parts(document) for rule in _rules(part)}
-    return frozenset(RULES) if ALL in found else frozenset(found)
+    rules = frozenset(RULES) if ALL in found else frozenset(found)
+    return Scope(rules, bases=document.bases, until=_stage_number(pack, document))
+
+
+def _stage_number(pack: Pack, document: Document) -> int:
+    """The number of the document's stage; the last for what belongs to none."""
+    numbers = {stage.id: stage.number for stage in pack.stages}
+    return numbers.get(document.stage, max(numbers.values(), default=1))
 
 
 def _parts(document: Document) -> Iterator[Part]:

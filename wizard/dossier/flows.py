@@ -42,7 +42,7 @@ from wizard.dossier.tables import signatures, table
 
 Entries = tuple[tuple[str, int, int], ...]
 """What the contents list: a text, its depth, the number of its page."""
-_FIGURE_HIGHEST = HEIGHT * 0.5
+_FIGURE_HIGHEST = HEIGHT * 0.6
 
 
 def flow(block: Block, how: Manner) -> Flow:  # noqa: C901, PLR0912 - one case per kind
@@ -57,7 +57,7 @@ def flow(block: Block, how: Manner) -> Flow:  # noqa: C901, PLR0912 - one case p
         case Heading():
             strips = heading(block.text, block.level, how)
             named = block.text if block.level <= 2 else ""
-            return Flow(strips, entry=named, depth=block.level)
+            return Flow(strips, entry=named, depth=block.depth)
         case Paragraph():
             return Flow(paragraph(block.text, how, lead=block.lead))
         case Items():
@@ -85,7 +85,8 @@ def _title(block: Title, how: Manner) -> Flow:
         label = tuple(
             replace(line_strip(line, of), keep=True) for line in broken(block.label, of, WIDTH)
         )
-    return Flow((*label, *title(block.text, how)), entry=block.text)
+    named = block.text.replace("\n", "")
+    return Flow((*label, *title(block.text, how)), entry=named, depth=block.depth)
 
 
 def _cover(block: Cover, how: Manner) -> Flow:
@@ -110,7 +111,8 @@ def contents(block: Contents, known: Entries, how: Manner) -> Flow:
     of = how.type("title", 22, 36)
     strips = [*centred(block.title, of), gap(LINE / 2)]
     shown = [one for one in known if one[1] <= 1]
-    strips += [_contents_line(*entry, how) for entry in shown]
+    least = min((depth for _, depth, _ in shown), default=0)
+    strips += [_contents_line(text, depth - least, page, how) for text, depth, page in shown]
     return Flow(tuple(strips), breaks=True, front=True)
 
 

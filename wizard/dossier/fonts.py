@@ -9,12 +9,13 @@ in the face of its role, then in all of ours. What none has is printed as 〓 an
 """
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -29,6 +30,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 GETA = "〓"
 """What stands for a character that no face has."""
 _QUOTES = "“”‘’"
+_BEYOND_BASIC = re.compile(r"<([0-9A-F]{5,6})>")
 
 _OURS: Mapping[Role, tuple[str, Text]] = {
     "body": ("NotoSerifSC-Regular.ttf", Text(zh="思源宋体", en="Noto Serif SC")),
@@ -84,8 +86,14 @@ class Face:
 class Fonts:
     """A face for every role, and where to turn for what it lacks."""
 
-    def __init__(self, faces: Mapping[Role, Face], others: tuple[Face, ...]) -> None:
-        """`others` are asked in order for a character the role's own face lacks."""
+    def __init__(
+        self, faces: Mapping[Role, Face], others: tuple[Face, ...], replaced: tuple[Role, ...] = ()
+    ) -> None:
+        """`others` are asked in order for a character the role's own face lacks.
+
+        `replaced` are the roles set in one of ours instead of the face the standard asks for.
+        """
+        self.replaced = replaced
         self._faces = faces
         self._others = others
         self._known: dict[tuple[Role, str], tuple[str, str, float]] = {}
@@ -103,11 +111,6 @@ class Fonts:
         """Whether any face has the character."""
         return any(face.has(char) for face in self._asked("body"))
 
-    def replaced(self) -> tuple[Role, ...]:
-        """The roles that are set in one of our faces instead of the one the standard asks for."""
-        ours = {_name(FONTS / file) for file, _ in _OURS.values()}
-        return tuple(role for role in ROLES if self._faces[role].name in ours)
-
     def _asked(self, role: Role) -> Iterator[Face]:
         yield self._faces[role]
         yield from self._others
@@ -115,27 +118,27 @@ class Fonts:
 
 def shipped_fonts(lang: Lang = "zh") -> Fonts:
     """Our own faces only: the same bytes on every computer."""
-    ours = {role: _ours(file) for role, (file, _) in _OURS.items()}
-    if lang == "en":
-        ours = {role: _ours(file) for role, file in _FOR_ENGLISH.items()}
-    return Fonts(ours, _fallbacks())
+    return office_fonts(lang, folders=())
 
 
 def office_fonts(lang: Lang = "zh", folders: Iterable[Path] | None = None) -> Fonts:
     """The office's own faces where they are installed and usable, ours for the rest.
 
-    English documents are not bound by the standard and are always set in ours.
+    `folders` are searched instead of the system's. English documents are not bound by the standard
+    and are always set in ours.
     """
     if lang == "en":
-        return shipped_fonts("en")
+        return Fonts({role: _ours(file) for role, file in _FOR_ENGLISH.items()}, _fallbacks())
     installed = _installed(system_folders() if folders is None else tuple(folders))
-    faces = {role: _found(role, installed) or _ours(file) for role, (file, _) in _OURS.items()}
-    return Fonts(faces, _fallbacks())
+    found = {role: _found(role, installed) for role in ROLES}
+    faces = {role: face or _ours(_OURS[role][0]) for role, face in found.items()}
+    replaced = tuple(role for role, face in found.items() if face is None)
+    return Fonts(faces, _fallbacks(), replaced)
 
 
 def substitutions(fonts: Fonts, lang: Lang) -> tuple[str, ...]:
     """A sentence for every face the standard asks for that was replaced by one of ours."""
-    return tuple(_replaced_said(role, lang) for role in fonts.replaced())
+    return tuple(_replaced_said(role, lang) for role in fonts.replaced)
 
 
 def _replaced_said(role: Role, lang: Lang) -> str:
@@ -200,13 +203,32 @@ def _fallbacks() -> tuple[Face, ...]:
 def _usable(path: Path) -> Face | None:
     """The face of a file, registered for drawing, or None where it cannot be used."""
     try:
-        font = TTFont(_name(path), str(path))
+        font = _Font(_name(path), str(path))
     except (OSError, TTFError):
         return None
     if not _may_be_embedded(font):
         return None
     pdfmetrics.registerFont(font)
     return Face(font.fontName, dict(font.face.charWidths))
+
+
+class _Font(TTFont):
+    """A face whose rare characters can be found and copied in the printed file.
+
+    ReportLab tells readers what a glyph means with the bare code point, which is malformed beyond
+    the basic plane, where names with rare characters live; it must be UTF-16.
+    """
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
+        """Add the face to the file, then put what its glyphs mean right."""
+        super().addObjects(doc)
+        for name, stream in doc.idToObject.items():
+            if name.startswith("toUnicodeCMap:"):
+                stream.content = _BEYOND_BASIC.sub(_as_utf16, stream.content)
+
+
+def _as_utf16(match: re.Match[str]) -> str:
+    return f"<{chr(int(match.group(1), 16)).encode('utf-16-be').hex().upper()}>"
 
 
 def _may_be_embedded(font: TTFont) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from wizard.case.model import Event
-from wizard.content.model import Parameter, citation
+from wizard.content.model import Parameter, Step, citation
 from wizard.content.questions import Question, TableQuestion, table_rows
 from wizard.content.text import Text
 from wizard.dossier.model import Block, Paragraph
@@ -48,8 +48,7 @@ def gates(paper: Paper) -> Blocks:
 
 
 def _gate_row(paper: Paper, one: GateStanding) -> tuple[str, ...]:
-    name = f"{one.gate.id} {paper.said(one.gate.title)}"
-    passed = one.passed
+    name, passed = _gate_name(paper, one), one.passed
     if passed is None:
         return (name, paper.said(_STANDINGS[one.standing]), "—", "—", "—")
     standing = _STANDINGS[one.standing]
@@ -79,37 +78,52 @@ def _gate_conditions(paper: Paper, one: GateStanding) -> Block:
         col("要求", "Requirement", 6),
         col("现在是否满足", "Met now", 2),
     )
-    title = f"{one.gate.id} {paper.said(one.gate.title)}"
-    return paper.table(title, columns, rows)
+    return paper.table(_gate_name(paper, one), columns, rows)
+
+
+def _gate_name(paper: Paper, one: GateStanding) -> str:
+    return paper.typed(f"{one.gate.id} {paper.said(one.gate.title)}")
 
 
 # --- people and objections ----------------------------------------------------------------------
 
 
 def participants(paper: Paper) -> Blocks:
-    """Everybody named in a table of people, with the step and what the table says of them."""
-    rows = []
-    for step in paper.pack.steps():
-        for question in step.questions:
-            if isinstance(question, TableQuestion) and holds_names(question):
-                rows += list(_people(paper, question, step_name(step, paper.lang)))
-    if not rows:
-        yield Paragraph(
-            paper.said(_t("没有登记参与人员。", "Nobody is registered as taking part."))
-        )
+    """Everybody in the tables of people; without names, how many of which office and part."""
+    people = [one for step in _steps(paper) for one in _people(paper, step)]
+    if not people:
+        none = _t("没有登记参与人员。", "Nobody is registered as taking part.")
+        yield Paragraph(paper.said(none))
         return
-    columns = (
-        col("姓名", "Name", 2),
+    part = (
         col("部门、职务或分工", "Office, post or part", 5),
         col("环节", "Step", 4),
     )
-    yield paper.table(paper.said(_t("参与人员", "Who took part")), columns, rows)
+    title = paper.said(_t("参与人员", "Who took part"))
+    if paper.printing.names:
+        yield paper.table(title, (col("姓名", "Name", 2), *part), people)
+        return
+    counted = Counter((told, step) for _, told, step in people)
+    rows = [(told, step, str(count)) for (told, step), count in counted.items()]
+    yield paper.table(title, (*part, col("人数", "People", 1, "right")), rows)
 
 
-def _people(paper: Paper, question: TableQuestion, step: str) -> Iterator[tuple[str, str, str]]:
-    for row in table_rows(paper.results.value(question.id)) or ():
-        told = [column.show(row.get(column.id), paper.lang) for column in question.columns[:2]]
-        yield paper.row_name(question, row), paper.joined(one for one in told if one), step
+def _steps(paper: Paper) -> Iterator[Step]:
+    """The steps of the stages the document speaks of."""
+    for stage in paper.pack.stages:
+        if stage.number <= paper.scope.until:
+            yield from stage.steps
+
+
+def _people(paper: Paper, step: Step) -> Iterator[tuple[str, str, str]]:
+    """Name, what the table says of them, and the step."""
+    for question in step.questions:
+        if not (isinstance(question, TableQuestion) and holds_names(question)):
+            continue
+        for row in table_rows(paper.results.value(question.id)) or ():
+            told = [column.show(row.get(column.id), paper.lang) for column in question.columns[:2]]
+            name = paper.row_name(question, row)
+            yield name, paper.joined(one for one in told if one), step_name(step, paper.lang)
 
 
 def disagreements(paper: Paper) -> Blocks:
@@ -179,7 +193,7 @@ def _used(paper: Paper, *, statutory: bool) -> tuple[Parameter, ...]:
     read = {
         name
         for key, outcome in paper.results.outcomes.items()
-        if isinstance(outcome, Finding) and key.partition("@")[0] in paper.rules
+        if isinstance(outcome, Finding) and key.partition("@")[0] in paper.scope.rules
         for name in outcome.parameters
     }
     return tuple(
@@ -206,10 +220,17 @@ def _listed(
 
 def stage_answers(paper: Paper, stage: str) -> Blocks:
     """Every question of a stage that is on the route, step by step, with its answer."""
-    for stop in paper.results.route.of_stage(stage):
+    stops = paper.results.route.of_stage(stage)
+    if not any(asked.answer for stop in stops for asked in stop.asked):
+        yield Paragraph(paper.said(_t("本阶段还没有填写。", "Nothing is filled in at this stage.")))
+        return
+    for stop in stops:
         name = step_name(stop.step, paper.lang) + paper.period(stop.period)
         yield paper.heading(2, paper.typed(name))
-        yield from _asked(paper, [one.question for one in stop.asked], stop.period)
+        if any(asked.answer for asked in stop.asked):
+            yield from _asked(paper, stop.step, [one.question for one in stop.asked], stop.period)
+        else:
+            yield Paragraph(paper.said(_t("还没有填写。", "Nothing is filled in.")))
 
 
 def department_answers(paper: Paper) -> Blocks:
@@ -218,15 +239,15 @@ def department_answers(paper: Paper) -> Blocks:
         if any(question.kind != "table" for question in step.questions):
             yield paper.heading(2, paper.typed(step_name(step, paper.lang)))
             plain = [question for question in step.questions if question.kind != "table"]
-            yield from _asked(paper, plain, "")
+            yield from _asked(paper, step, plain, "")
 
 
-def _asked(paper: Paper, questions: Sequence[Question], period: str) -> Blocks:
+def _asked(paper: Paper, step: Step, questions: Sequence[Question], period: str) -> Blocks:
     plain = [
         (question, period) for question in questions if not isinstance(question, TableQuestion)
     ]
     if plain:
-        yield answers_table(paper, paper.said(_t("回答", "Answers")), plain)
+        yield answers_table(paper, paper.said(step.title) + paper.period(period), plain)
     for question in questions:
         if isinstance(question, TableQuestion):
             yield from table_answer(paper, question, paper.said(question.label), period)

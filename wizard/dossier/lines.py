@@ -202,12 +202,14 @@ def _line(on: tuple[Piece, ...], room: float, indent: float, of: Type, *, last: 
 def balanced(text: str, of: Type, width: float) -> tuple[TextLine, ...]:
     """The lines of a title: as few as will do, each about as long as the others.
 
-    A Chinese title that needs two lines breaks after its last 的 where both parts fit, so that no
-    word is cut (词意完整).
+    So that no word is cut (词意完整), a title that needs two lines breaks where it says, else after
+    its last 的, where both parts fit.
     """
-    lines = broken(text, of, width)
+    lines = broken(text.replace("\n", ""), of, width)
     if len(lines) < 2:
         return lines
+    if "\n" in text:
+        return broken(text, of, width)
     head, particle, tail = text.rpartition("的")
     if len(lines) == 2 and tail:
         parts = broken(f"{head}{particle}\n{tail}", of, width)

@@ -25,9 +25,14 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The title of a document or of one bound into another (标题). `label` is such as 附件1."""
+    """The title of a document or of one bound into another (标题).
+
+    `depth` is its place in contents and outline: 0, or below what it is bound into. `label` stands
+    above it, such as 附件1. A line break in the text is where it breaks if it needs two lines.
+    """
 
     text: str
+    depth: int = 0
     label: str = ""
 
 
@@ -40,10 +45,14 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading with its number: 一、（一）1.（1） in Chinese, 1 and 1.1 in English."""
+    """A heading with its number: 一、（一）1.（1） in Chinese, 1 and 1.1 in English.
+
+    `depth` is its place in contents and outline: its level, or below what it is bound into.
+    """
 
     level: Literal[1, 2, 3, 4]
     text: str
+    depth: int = 1
 
 
 @dataclass(frozen=True, slots=True)

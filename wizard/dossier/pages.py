@@ -102,8 +102,10 @@ class _Press:
         if not self.sheets:
             return True
         flow, page = group[0].flow, self._page
-        if (group[0].first and flow.breaks) or page.wide != wide or page.front != flow.front:
+        if page.wide != wide or page.front != flow.front:
             return True
+        if group[0].first and flow.breaks:
+            return bool(page.placed)
         height = sum(one.strip.height for one in group)
         return height > page.room and bool(page.placed) and not all(o.strip.blank for o in group)
 

@@ -5,7 +5,7 @@ figures numbered, and every string set for paper.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -50,6 +50,20 @@ class Printing:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """What one document draws on, and where it stands.
+
+    `bases` says whether answers print what they rest on; `until` is the number of the last stage
+    it speaks of; `depth` how deep it is bound into another.
+    """
+
+    rules: frozenset[str] = frozenset()
+    bases: bool = True
+    until: int = 5
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Col:
     """One column as a table is made: its heading, its share, how its cells are aligned."""
 
@@ -67,19 +81,30 @@ class Paper:
     """One document being composed: the results, the language, and what was numbered so far."""
 
     def __init__(
-        self, results: Results, lang: Lang, printing: Printing, rules: frozenset[str]
+        self, results: Results, lang: Lang, printing: Printing, scope: Scope | None = None
     ) -> None:
-        """Begin a document that draws on these rules; headings and tables count from one."""
+        """Begin a document; headings, tables and figures count from one."""
         self.results = results
-        self.rules = rules
+        self.scope = scope or Scope()
         self.lang = lang
         self.printing = printing
         self._headings = Numbering(lang)
         self._tables = self._figures = 0
 
-    def within(self, rules: frozenset[str]) -> "Paper":
-        """A fresh count for a document bound into this one, which draws on these rules."""
-        return Paper(self.results, self.lang, self.printing, rules)
+    def within(self, scope: Scope) -> "Paper":
+        """A fresh count for a document bound into this one."""
+        below = replace(scope, depth=self.scope.depth + 1)
+        return Paper(self.results, self.lang, self.printing, below)
+
+    @property
+    def sources(self) -> bool:
+        """Whether answers print their basis and source."""
+        return self.printing.grounds and self.scope.bases
+
+    @property
+    def notes(self) -> bool:
+        """Whether answers print the notes beside them."""
+        return self.printing.disagreements and self.scope.bases
 
     @property
     def pack(self) -> Pack:
@@ -254,7 +279,8 @@ class Paper:
         """A heading with its number."""
         if level not in (1, 2, 3, 4):
             raise ValueError(f"there is no heading of level {level}")
-        return Heading(level, f"{self._headings.next(level)}{text}")  # type: ignore[arg-type]
+        numbered = f"{self._headings.next(level)}{text}"
+        return Heading(level, numbered, self.scope.depth + level)  # type: ignore[arg-type]
 
     def table(
         self,

@@ -91,7 +91,7 @@ def answer_told(paper: Paper, question: Question, answer: Answer | None) -> str:
     if answer is None:
         return told
     beside = []
-    if paper.printing.grounds:
+    if paper.sources:
         if answer.basis and answer.standing == "given":
             beside.append(paper.said(words.BASIS[answer.basis]))
         if answer.source.strip():
@@ -99,7 +99,7 @@ def answer_told(paper: Paper, question: Question, answer: Answer | None) -> str:
     if beside:
         inner = ("；" if paper.lang == "zh" else "; ").join(beside)
         told += f"（{inner}）" if paper.lang == "zh" else f" ({inner})"
-    if paper.printing.disagreements and answer.note.strip():
+    if paper.notes and answer.note.strip():
         told += "\n" + paper.said(words.NOTE) + paper.typed(answer.note.strip())
     return told
 
@@ -197,9 +197,9 @@ def _beside(paper: Paper, answer: Answer | None) -> str:
     if answer is None:
         return ""
     said = []
-    if paper.printing.grounds and answer.source.strip():
+    if paper.sources and answer.source.strip():
         said.append(paper.said(words.SOURCE) + paper.typed(answer.source.strip()))
-    if paper.printing.disagreements and answer.note.strip():
+    if paper.notes and answer.note.strip():
         said.append(paper.said(words.NOTE) + paper.typed(answer.note.strip()))
     return paper.run_on(paper.sentence(one) for one in said)
 
@@ -246,7 +246,9 @@ def finding_told(paper: Paper, found: Finding) -> Iterator[Block]:
     cited = _cited(paper, found.clauses)
     if paper.printing.grounds and cited:
         laws = paper.listed(
-            paper.typed(law) + paper.joined(paper.said(clause.article) for clause in of)
+            paper.typed(law)
+            + ("" if paper.lang == "zh" else ", ")
+            + paper.joined(paper.said(clause.article) for clause in of)
             for law, of in cited.items()
         )
         yield Note(paper.said(words.CLAUSES) + laws)

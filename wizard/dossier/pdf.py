@@ -5,7 +5,6 @@ The page is that of GB/T 9704: A4, 37 mm above, 28 mm to the binding, page numbe
 replaced faces and missing characters, is said at the end.
 """
 
-import contextlib
 import os
 import tempfile
 from collections.abc import Callable
@@ -17,7 +16,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from wizard.dossier.flows import contents, flow
+from wizard.dossier.flows import Entries, contents, flow
 from wizard.dossier.fonts import Fonts, substitutions, uncovered
 from wizard.dossier.lines import broken
 from wizard.dossier.model import Contents, Dossier
@@ -90,9 +89,10 @@ def pdf_bytes(
     canvas.setAuthor(dossier.department)
     canvas.setSubject(dossier.subject)
     canvas.setCreator("定策 Dingce")
+    outline = _Outline(canvas, pages_of(sheets))
     for done, sheet in enumerate(sheets):
         told(of // 2 + done * of // (2 * len(sheets)), of)
-        _draw_sheet(canvas, sheet, how, draft=draft)
+        _draw_sheet(canvas, sheet, how, outline, draft=draft)
     canvas.save()
     told(of, of)
     printed = Printed(len(sheets), substitutions(fonts, dossier.lang), _unprinted(sheets, fonts))
@@ -158,7 +158,9 @@ def _unprinted_said(one: Unprinted, lang: Lang) -> str:
     return f"Page {pages}: no typeface here has {code}; 〓 stands for it, to be written by hand."
 
 
-def _draw_sheet(canvas: Canvas, sheet: Sheet, how: Manner, *, draft: bool) -> None:
+def _draw_sheet(
+    canvas: Canvas, sheet: Sheet, how: Manner, outline: "_Outline", *, draft: bool
+) -> None:
     if draft:
         _watermark(canvas, how)
     canvas.saveState()
@@ -173,18 +175,27 @@ def _draw_sheet(canvas: Canvas, sheet: Sheet, how: Manner, *, draft: bool) -> No
         strip.draw(canvas, left, top - below)
     canvas.restoreState()
     canvas.setPageRotation(90 if sheet.wide else 0)
-    _outline(canvas, sheet, top)
+    outline.add(sheet, top)
     if sheet.number:
         _folio(canvas, sheet.number, how)
     canvas.showPage()
 
 
-def _outline(canvas: Canvas, sheet: Sheet, top: float) -> None:
-    for place, (entry, depth, below) in enumerate(sheet.entries):
-        key = f"{sheet.number}-{place}"
-        canvas.bookmarkHorizontal(key, 0, top - below)
-        with contextlib.suppress(ValueError):
-            canvas.addOutlineEntry(entry, key, level=depth, closed=depth > 0)
+class _Outline:
+    """The reader's outline, whose depths may rise by one step at a time only."""
+
+    def __init__(self, canvas: Canvas, entries: Entries) -> None:
+        self._canvas = canvas
+        self._least = min((depth for _, depth, _ in entries), default=0)
+        self._depth = -1
+
+    def add(self, sheet: Sheet, top: float) -> None:
+        """List what begins on a page."""
+        for place, (entry, depth, below) in enumerate(sheet.entries):
+            self._depth = min(depth - self._least, self._depth + 1)
+            key = f"{sheet.number}-{place}"
+            self._canvas.bookmarkHorizontal(key, 0, top - below)
+            self._canvas.addOutlineEntry(entry, key, level=self._depth, closed=self._depth > 0)
 
 
 def _folio(canvas: Canvas, number: int, how: Manner) -> None:

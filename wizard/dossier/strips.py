@@ -132,7 +132,7 @@ def heading(text: str, level: int, how: Manner) -> tuple[Strip, ...]:
     of = how.running(role)
     lines = broken(text, replace(of, justified=False), WIDTH, indent=how.indent)
     strips = tuple(replace(line_strip(line, of), keep=True) for line in lines)
-    return (gap(how.after), *strips) if how.after else strips
+    return (replace(gap(how.after), keep=True), *strips) if how.after else strips
 
 
 def title(text: str, how: Manner) -> tuple[Strip, ...]:

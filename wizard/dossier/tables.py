@@ -26,15 +26,16 @@ from wizard.dossier.strips import (
 )
 
 THICK, THIN = 0.35 * mm, 0.12 * mm
-_SIDE, _PAD = 1.4 * mm, 0.9 * mm
+_SIDE, _PAD, _AWAY = 1.4 * mm, 0.9 * mm, 1.6 * mm
 _TALL = _SHORT = HEIGHT / 3
 """Rows above the first are cut, tables up to the second are not."""
 _WIDE_FROM, _DEEP_FROM = 7, 4
 """A table of so many columns, whose rows need more than so many lines, lies on its side."""
 _SIGNING = 15 * mm
+_SIGNING_SHARES = (4, 3, 3, 3)
 SIZE = 10.5
 """五号, the size of tables (§3.1)."""
-_ONE_PAGE = HEIGHT - 7.6 * LINE
+_ONE_PAGE = HEIGHT - 6.6 * LINE
 """What a title of two lines and the printing notes leave of a page."""
 _MOST = 1.3
 """How far beyond an equal part a column may grow for a long word; longer words are cut."""
@@ -52,6 +53,11 @@ class Frame:
     def width(self) -> float:
         """The width of all columns together."""
         return self.lefts[-1] + self.widths[-1]
+
+    def inner(self, place: int) -> float:
+        """The width a cell's text has; figures keep away from a text that follows them."""
+        right = self.aligns[place] == "right" and place < len(self.aligns) - 1
+        return self.widths[place] - 2 * _SIDE - (_AWAY if right else 0.0)
 
 
 def table(block: Table, how: Manner) -> Flow:
@@ -103,19 +109,26 @@ def _laid_out(block: Table, how: Manner, width: float, size: float) -> Flow:
 def signatures(block: Signatures, how: Manner) -> Flow:
     """Rows high enough to sign in, inside a full grid."""
     cell = how.small(size=12.0)
-    shape = Table("", tuple(Column(name) for name in block.columns), ())
+    shares = zip(block.columns, _SIGNING_SHARES, strict=False)
+    shape = Table("", tuple(Column(name, share) for name, share in shares), ())
     frame = columns(shape, cell, cell, WIDTH)
     strips = [_boxed(block.columns, frame, cell, 9 * mm)]
     blank = ("",) * (len(block.columns) - 1)
     strips += [_boxed((role, *blank), frame, cell, _SIGNING) for role in block.roles]
-    return Flow((gap(10), *(replace(one, keep=True) for one in strips[:-1]), strips[-1]))
+    return Flow(
+        (
+            replace(gap(10), keep=True),
+            *(replace(one, keep=True) for one in strips[:-1]),
+            strips[-1],
+        )
+    )
 
 
 def columns(block: Table, cell: Type, bold: Type, width: float) -> Frame:
     """The columns by their shares, none narrower than its longest word where there is room."""
     count = len(block.columns)
     least = [
-        min(max(longest(text, of) for text, of in cells) + 2 * _SIDE, width / count * _MOST)
+        min(max(longest(text, of) for text, of in cells) + 2 * _SIDE + _AWAY, width / count * _MOST)
         for cells in _by_column(block, cell, bold)
     ]
     shares = [column.share for column in block.columns]
@@ -149,9 +162,7 @@ def _depth(block: Table, how: Manner, width: float) -> int:
 
 
 def _cells(row: Sequence[str], frame: Frame, of: Type) -> tuple[tuple[TextLine, ...], ...]:
-    return tuple(
-        broken(text, of, width - 2 * _SIDE) for text, width in zip(row, frame.widths, strict=True)
-    )
+    return tuple(broken(text, of, frame.inner(place)) for place, text in enumerate(row))
 
 
 def _row(
@@ -198,12 +209,10 @@ def _line_of_cells(
     def draw(canvas: Canvas, x: float, top: float) -> None:
         _rule(canvas, x, top, frame.width, rules[0])
         _rule(canvas, x, top - height, frame.width, rules[1])
-        for line, left, width, align in zip(
-            lines, frame.lefts, frame.widths, frame.aligns, strict=True
-        ):
+        for place, line in enumerate(lines):
             if line is not None:
-                inner = width - 2 * _SIDE
-                at = x + left + _SIDE
+                at, inner = x + frame.lefts[place] + _SIDE, frame.inner(place)
+                align = frame.aligns[place]
                 draw_line(canvas, line, of, at, top - pads[0], align=align, width=inner)
 
     text = "\t".join(line.text if line else "" for line in lines)

@@ -63,7 +63,7 @@ GRADES_TOLD = _t(
     "方括号内为核对程度：{grades}。核对日期：{days}。",
     "In brackets, how well each is verified: {grades}. Checked on {days}.",
 )
-VERIFIED = _t("核对程度{grade}，{day}核对。", "Verified: {grade}, {day}.")
+VERIFIED = _t("核对程度：{grade}，{day}核对。", "Verified: {grade}, {day}.")
 
 SIGNATURE_COLUMNS = (
     _t("角色", "Role"),

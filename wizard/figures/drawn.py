@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from wizard.content import numerals
 from wizard.content.text import Text, both
 from wizard.engine.evaluate import Results
 from wizard.engine.methods.annual_cost import AnnualCost
@@ -74,9 +75,9 @@ def scores_of(results: Results, width: float) -> Figure:
 
 
 def score_in(results: Results, month: str) -> Decimal | None:
-    """A month's score, or None where there are no readings."""
+    """A month's score as it is told, or None where there are no readings."""
     finding = results.finding("kpi.score", month)
-    return finding.measures["score"] if finding else None
+    return numerals.rounded(finding.measures["score"], 1) if finding else None
 
 
 def yearly(results: Results, name: str) -> Decimal:

@@ -112,11 +112,13 @@ def settle(name: str, judge: Callable[[Facts], Finding], facts: Facts) -> Outcom
     try:
         finding = judge(facts)
     except Missing as missing:
-        step = facts.pack.asked_in[missing.question]
-        of = facts.period if step.repeats else ""
+        # A rule that leans on another's period is told of a question that already names it.
+        question, _, period = missing.question.partition("@")
+        if facts.pack.asked_in[question].repeats:
+            period = period or facts.period
         return Unsettled(
             rule=name,
-            question=keyed(missing.question, of),
+            question=keyed(question, period),
             known_to_be_unknown=missing.unknown,
             period=facts.period,
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 def main(arguments: list[str]) -> int:
     """Open what was asked for; answers the exit code."""
     if "--gallery" in arguments:
-        from ui.gallery import show_gallery
+        from ui.gallery.window import show_gallery
 
         return show_gallery(arguments)
     if "--smoke" in arguments:

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from wizard.case.model import Basis, Disagreement, Exemption, Matter, Standing
-from wizard.case.workspace import Clock, Workspace, local_now
+from wizard.case.workspace import Workspace
+from wizard.clock import Clock, local_now
 from wizard.engine.evaluate import Results
 from wizard.engine.periods import Repeats, period_of
 from wizard.errors import WizardError

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths
 
 from ui.tokens import THEMES, ZOOMS, ThemeName
-from wizard.content.text import Lang
+from wizard.languages import Lang
 from wizard.paths import WORKSPACE_SUFFIX
 
 RECENT_AT_MOST = 8

@@ -9,11 +9,13 @@ from PySide6.QtCore import QSettings
 
 from ui.app import application
 from ui.settings import Settings
-from ui.shell import Shell, shipped_pack
+from ui.shell import Shell
+from ui.work import shipped_pack
 from wizard.case.model import Matter
 from wizard.case.workspace import Workspace
 from wizard.dossier.compose import compose
 from wizard.dossier.fonts import shipped_fonts
+from wizard.dossier.paper import Printing
 from wizard.dossier.pdf import write_pdf
 
 
@@ -26,25 +28,28 @@ def smoke() -> int:
         settings = Settings(store)
         app = application(sys.argv[:1], settings)
         shell = Shell(settings)
-        shell.desk.person = "smoke"
+        shell.work.desk.person = "smoke"
         shell.show()
         pack = shipped_pack()
-        shell.desk.take(Workspace.create(place / "smoke.dingce", pack))
-        shell.go_department()
+        shell.work.desk.take(Workspace.create(place / "smoke.dingce", pack))
+        shell.work.go_department()
         today = shell.now().date().isoformat()
         matter = Matter(
             id="smoke", title="Smoke", pack_id=pack.id, pack_version=pack.version, as_of=today
         )
-        shell.desk.add_matter(matter)
-        shell.open_matter(matter)
-        shell.desk.record("matter.name", "Smoke")
-        shell.go_question("redline.duty_ours")
-        shell.desk.record("redline.duty_ours", "yes")
+        shell.work.desk.add_matter(matter)
+        shell.work.open_matter(matter)
+        shell.work.desk.record("matter.name", "Smoke")
+        shell.work.go_question("redline.duty_ours")
+        shell.work.desk.record("redline.duty_ours", "yes")
         app.processEvents()
         paper = place / "W01.pdf"
-        dossier = compose(shell.desk.results, pack.document_of["W01"], "zh")
+        printing = Printing(day=shell.now().date())
+        dossier = compose(shell.work.desk.results, pack.document_of["W01"], "zh", printing)
         printed = write_pdf(dossier, paper, fonts=shipped_fonts())
-        done = shell.desk.results.value("redline.duty_ours") == "yes" and paper.stat().st_size > 0
+        done = (
+            shell.work.desk.results.value("redline.duty_ours") == "yes" and paper.stat().st_size > 0
+        )
         sys.stdout.write(f"smoke: {printed.pages} page(s) printed\n")
         shell.close()
     return 0 if done else 1

@@ -19,9 +19,9 @@ from ui.widgets.box import Surface
 from ui.widgets.layouts import column
 from wizard.case.model import Event
 from wizard.content.questions import Question
-from wizard.content.text import Lang
 from wizard.engine.route import Stop
 from wizard.journey import Page, stop_of
+from wizard.languages import Lang
 from wizard.session import Change
 
 PANEL_FROM = 1100
@@ -109,9 +109,8 @@ class StepScreen(QWidget):
         stop = self.stop
         if stop is None:
             return
-        if stop.stage is None:
-            self.rail.hide()
-        else:
+        self.rail.setVisible(stop.stage is not None and self.page.has_rail)
+        if stop.stage is not None:
             self.rail.show_results(self.desk.results, stop, self.lang)
         self.periods.show_step(self.desk.results, stop, self.lang)
         self.panel.setVisible(self.page.has_panel and bool(self.page.page.questions))
@@ -157,6 +156,15 @@ class StepScreen(QWidget):
     def _fold(self, is_folded: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._settings.panel_open = not is_folded
         self._fit()
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Leave only the page, or bring rail and panel back."""
+        self.rail.setVisible(not bare and self.page.has_rail)
+        self.panel.setVisible(not bare and self.page.has_panel and bool(self.page.page.questions))
+
+    def regions(self) -> list[QWidget]:
+        """The parts F6 goes round."""
+        return [self.rail, self.page, self.panel]
 
     def toggle_panel(self) -> None:
         """Fold or unfold the panel."""

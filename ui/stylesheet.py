@@ -69,7 +69,7 @@ QTableCornerButton::section { background: transparent; border: 0; }
 
 QComboBox {
   background: @paper; color: @ink; border: 1px solid @edge; border-radius: 4px;
-  padding: 0 12px; min-height: 34px;
+  padding: 0 12px; min-height: 34px; combobox-popup: 0;
 }
 QComboBox:focus { border: 2px solid @accent; padding: 0 11px; }
 QComboBox[kind="cell"] { border: 2px solid @accent; border-radius: 0; min-height: 0; }
@@ -78,6 +78,7 @@ QComboBox QAbstractItemView, QMenu {
   background: @paper; color: @ink; border: 1px solid @edge; padding: 4px; outline: 0;
   selection-background-color: @wash; selection-color: @ink;
 }
+QComboBox QAbstractItemView::item { min-height: 32px; padding: 0 8px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 3px; }
 QMenu::item:selected { background: @wash; color: @ink; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
@@ -86,9 +87,11 @@ QListView {
   padding: 2px;
 }
 QListView:focus { border: 2px solid @accent; padding: 1px; }
-QListView::item { padding: 0 12px; border-radius: 3px; }
+QListView::item { padding: 0 12px; border-left: 3px solid transparent; }
 QListView::item:hover { background: @desk; color: @ink; }
-QListView::item:selected { background: @wash; color: @accent; }
+QListView::item:selected {
+  background: @wash; color: @accent; border-left: 3px solid @accent;
+}
 QToolTip { background: @ink; color: @paper; border: 0; padding: 6px 10px; }
 QSplitter::handle { background: @line; }
 QDialog { background: @paper; }

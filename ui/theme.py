@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from ui.stylesheet import filled
 from ui.tokens import COLOURS, ROLES, RoleName, ThemeName, Token
 from ui.translator import speak
-from wizard.content.text import Lang
+from wizard.languages import Lang
 from wizard.paths import FONTS, ICONS
 
 FAMILIES = {"serif": "Noto Serif SC", "sans": "Noto Sans SC"}

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as Xml
 from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from wizard.content.text import Lang
+from wizard.languages import Lang
 from wizard.paths import TRANSLATIONS
 
 SOURCE = TRANSLATIONS / "wizard_zh_CN.ts"

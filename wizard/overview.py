@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from wizard.content import numerals
 from wizard.content.model import Document, Stage, Step
-from wizard.content.text import Lang, Text
+from wizard.content.text import Text
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
-from wizard.engine.route import Stop
+from wizard.engine.route import Status, Stop
 from wizard.engine.rules.conclusion import Conclusion
 from wizard.engine.wording import say
+from wizard.languages import Lang
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?::([npsw]\d))?\}")
 
@@ -184,6 +185,12 @@ def knocked_out(results: Results) -> tuple[str, ...]:
         for rule, outcome in results.outcomes.items()
         if rule.startswith("redline.") and isinstance(outcome, Finding) and outcome.verdict == "hit"
     )
+
+
+def stands(results: Results, stop: Stop) -> Status:
+    """How a step stands; one whose conclusion says stop has a problem."""
+    hit = set(knocked_out(results)) & set(stop.step.findings)
+    return "problem" if hit else stop.status
 
 
 def period_name(period: str, lang: Lang) -> str:

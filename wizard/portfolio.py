@@ -8,10 +8,10 @@ from typing import Literal
 
 from wizard.case.model import Matter
 from wizard.content.questions import as_date, as_decimal, table_rows
-from wizard.content.text import Lang
 from wizard.engine.evaluate import Results
 from wizard.engine.methods.diagnosis import points
 from wizard.engine.wording import say
+from wizard.languages import Lang
 from wizard.overview import stage_progress
 
 INVENTORY = "department.inventory"

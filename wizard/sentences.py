@@ -7,8 +7,9 @@ without our nouns. Codes come from `Problem`, `WizardError` and `Flaw`; a test w
 from collections.abc import Mapping
 
 from wizard.content.checks import Flaw
-from wizard.content.text import Lang, Text
+from wizard.content.text import Text
 from wizard.errors import Problem, WizardError
+from wizard.languages import Lang
 
 
 def problem_said(problem: Problem, lang: Lang) -> str:

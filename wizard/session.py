@@ -290,6 +290,10 @@ class Session:
         """What happened to an answer, newest first."""
         return self._file.history(key)
 
+    def events(self) -> tuple[Event, ...]:
+        """Every event of the workspace, oldest first; the papers tell of them."""
+        return self._file.events()
+
     # --- how it is done -----------------------------------------------------------------------
 
     def _shared(self, question: str) -> bool:

@@ -160,6 +160,10 @@
         <translation>开始</translation>
     </message>
     <message>
+        <source>Begin the review</source>
+        <translation>开始去留评估</translation>
+    </message>
+    <message>
         <source>Brought back: %1 is %2</source>
         <translation>已恢复：%1 为 %2</translation>
     </message>
@@ -230,6 +234,14 @@
     <message>
         <source>Department home</source>
         <translation>本部门首页</translation>
+    </message>
+    <message>
+        <source>Derivation and clauses</source>
+        <translation>推导过程和条文</translation>
+    </message>
+    <message>
+        <source>Disagreements and notes</source>
+        <translation>异议与备注</translation>
     </message>
     <message>
         <source>Display and accessibility</source>
@@ -518,6 +530,10 @@
     <message>
         <source>My disagreement is on record</source>
         <translation>我的异议已登记</translation>
+    </message>
+    <message>
+        <source>Names of people</source>
+        <translation>参与人姓名</translation>
     </message>
     <message>
         <source>Needs an authority, a document and an end; the conclusion still prints.</source>
@@ -1090,6 +1106,10 @@
     <message>
         <source>Width</source>
         <translation>页宽</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>附带</translation>
     </message>
     <message>
         <source>Without a name</source>

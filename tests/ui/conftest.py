@@ -6,6 +6,7 @@ from collections.abc import Callable
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,7 @@ def dressed(qapp: QApplication) -> Theme:
 @pytest.fixture(autouse=True)
 def look(dressed: Theme) -> Theme:
     """Light, at 100 %, in Chinese, whatever the test before did."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     dressed.set(name="light", zoom=1.0, lang="zh")
     return dressed
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ui.editors.catalogue import editor_for
-from ui.gallery_questions import MONEY
+from ui.gallery.questions import MONEY
 from ui.theme import FONT_FILES, Theme, px
 from ui.tokens import COLOURS, THEMES, ThemeName
 from ui.widgets.label import Label

@@ -78,6 +78,16 @@ def test_a_label_is_read_aloud_as_it_was_written(qtbot: QtBot) -> None:
     assert label.accessibleName() == label.words == "变为“建议外包”。"
 
 
+def test_a_label_that_may_be_cut_keeps_its_whole_text_as_a_tooltip(qtbot: QtBot) -> None:
+    label = Label("甲市政务服务和数据管理局 2026 年度事项", elide=True)
+    qtbot.addWidget(label)
+    label.resize(90, 24)
+
+    assert label.minimumSizeHint().width() < 90
+    assert label.toolTip() == label.words
+    assert not label.grab().isNull()
+
+
 def test_english_is_never_squeezed(qtbot: QtBot, look: Theme) -> None:
     look.set(lang="en")
     label = Label("the provider’s “own”.")

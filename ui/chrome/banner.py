@@ -9,10 +9,6 @@ from ui.widgets.box import Icon, Surface
 from ui.widgets.buttons import Button
 from ui.widgets.label import Label
 from ui.widgets.layouts import Stack, fixed, line
-from wizard.content.text import Lang
-from wizard.engine.evaluate import Results
-from wizard.engine.wording import say
-from wizard.overview import knocked_out
 
 STEP = "redlines"
 
@@ -38,17 +34,10 @@ class Banner(Surface):
         self._row.addWidget(link)
         self.hide()
 
-    def show_stops(self, results: Results | None, lang: Lang) -> None:
-        """Show what is hit in a matter; nothing where nothing is."""
-        rules = knocked_out(results) if results else ()
-        self.setVisible(bool(rules))
-        if not rules or results is None:
-            return
-        finding = results.finding(rules[0])
-        if finding is None:
-            return
-        exempt = any(one.rule == rules[0] for one in results.snapshot.exemptions)
-        self._title.set_words(say(results.pack, finding.headline, lang))
+    def show_stop(self, title: str, *, exempt: bool) -> None:
+        """Show the red line that is hit; nothing where the title is empty."""
+        self.setVisible(bool(title))
+        self._title.set_words(title)
         self._note.set_words(
             self.tr("An exception is on record.")
             if exempt

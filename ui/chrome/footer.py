@@ -7,7 +7,6 @@ from ui.theme import theme
 from ui.widgets.box import Icon, Surface
 from ui.widgets.buttons import Button
 from ui.widgets.layouts import fixed, line
-from wizard.overview import Counts
 
 
 class Footer(Surface):
@@ -22,7 +21,7 @@ class Footer(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("desk", hairlines=("top",), parent=parent)
         fixed(self, height=34)
-        row = line(self, margins=(20, 0, 20, 0))
+        row = line(self, margins=(12, 0, 12, 0))
         self._icon = Icon("stop", 16, "stop")
         row.addWidget(self._icon)
         self._problems = self._link(self.problems_wanted)
@@ -35,21 +34,24 @@ class Footer(Surface):
         self._language = self._link(self.language_wanted)
         row.addWidget(self._zoom)
         row.addWidget(self._language)
-        self.show_counts(None)
+        self.hide_counts()
         self.show_look()
         theme().changed.connect(self.show_look)
 
-    def show_counts(self, counts: Counts | None) -> None:
-        """Say what still wants somebody; nothing outside a matter."""
-        problems = counts.problems if counts else 0
+    def show_counts(self, problems: int, unanswered: int, flagged: int) -> None:
+        """Say what still wants somebody in the open matter."""
         self._icon.setVisible(problems > 0)
         self._problems.setVisible(problems > 0)
-        self._unanswered.setVisible(counts is not None)
-        self._flagged.setVisible(counts is not None)
-        if counts is not None:
-            self._problems.setText(self.tr("Problems %1").replace("%1", str(problems)))
-            self._unanswered.setText(self.tr("Unanswered %1").replace("%1", str(counts.unanswered)))
-            self._flagged.setText(self.tr("To review %1").replace("%1", str(counts.flagged)))
+        self._problems.setText(self.tr("Problems %1").replace("%1", str(problems)))
+        self._unanswered.show()
+        self._unanswered.setText(self.tr("Unanswered %1").replace("%1", str(unanswered)))
+        self._flagged.show()
+        self._flagged.setText(self.tr("To review %1").replace("%1", str(flagged)))
+
+    def hide_counts(self) -> None:
+        """Say nothing: no matter is open."""
+        for part in (self._icon, self._problems, self._unanswered, self._flagged):
+            part.hide()
 
     def show_look(self) -> None:
         """Say the size and the language now in use."""

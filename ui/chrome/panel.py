@@ -17,7 +17,7 @@ from ui.widgets.layouts import Scroll, Stack, column, fixed, line
 from wizard.case.model import Attachment, Event
 from wizard.content.model import Clause, citation
 from wizard.content.questions import Guide
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 TABS = ("guidance", "law", "files", "history")
 ICONS = {"guidance": "book", "law": "clause", "files": "evidence", "history": "history"}

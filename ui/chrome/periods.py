@@ -7,10 +7,10 @@ from ui.theme import theme
 from ui.widgets.box import Surface
 from ui.widgets.label import Label
 from ui.widgets.layouts import line
-from wizard.content.text import Lang
 from wizard.engine.evaluate import Results
 from wizard.engine.periods import periods
 from wizard.engine.route import Stop
+from wizard.languages import Lang
 from wizard.overview import period_name
 
 

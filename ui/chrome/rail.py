@@ -13,10 +13,10 @@ from ui.widgets.box import Rule, Surface
 from ui.widgets.buttons import Row
 from ui.widgets.label import Label
 from ui.widgets.layouts import Scroll, column, fixed
-from wizard.content.text import Lang
 from wizard.engine.evaluate import Results
 from wizard.engine.route import Status, Stop
-from wizard.overview import StageProgress, stage_progress, step_name
+from wizard.languages import Lang
+from wizard.overview import StageProgress, stage_progress, stands, step_name
 
 NUMERALS = "一二三四五"
 
@@ -85,10 +85,11 @@ class Rail(Surface):
 
     def _step_row(self, results: Results, stop: Stop, current: Stop, lang: Lang) -> Row:
         locked = results.locked_by(stop)
-        status = self._words(stop.status, locked=bool(locked))
+        standing = stands(results, stop)
+        status = self._words(standing, locked=bool(locked))
         name = step_name(stop.step, lang)
         row = Row(f"{name}, {status}", height=34, margins=(24, 0, 12, 0), rule=False, hover="sunk")
-        row.add(Glyph(stop.status, locked=bool(locked)))
+        row.add(Glyph(standing, locked=bool(locked)))
         row.content.add_gap(10)
         is_current = stop.step.id == current.step.id
         ink: Token = "ink3" if locked else "ink2" if stop.status == "done" else "ink"

@@ -15,7 +15,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import column, fixed, line
 from ui.widgets.notice import EmptyState
 from wizard.content.questions import AttachmentQuestion
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 
 class AttachmentEditor(Editor):

@@ -8,7 +8,8 @@ from ui.widgets.box import Icon
 from ui.widgets.label import Label
 from ui.widgets.layouts import Stack, column, line
 from wizard.content.questions import Asked
-from wizard.content.text import Lang, Text
+from wizard.content.text import Text
+from wizard.languages import Lang
 
 
 class Editor(QWidget):

@@ -22,7 +22,7 @@ from wizard.content.questions import (
     TextQuestion,
     YesNoQuestion,
 )
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 
 def editor_for(question: Question, lang: Lang) -> Editor:

@@ -18,7 +18,7 @@ from ui.editors.base import Editor
 from ui.theme import px, theme
 from ui.widgets.choice import Choice, Tick, align_digits, press
 from wizard.content.questions import ChoiceQuestion, Option, YesNoQuestion, chosen_options
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 MOST_RADIOS = 7
 SHORT = 14

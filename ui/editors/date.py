@@ -12,7 +12,7 @@ from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.layouts import fixed, line
 from wizard.content.questions import DateQuestion, as_date
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 _SEPARATORS = "-/.年月日"
 

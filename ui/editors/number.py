@@ -12,7 +12,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import fixed, line
 from wizard.content import numerals
 from wizard.content.questions import MoneyQuestion, NumberQuestion, as_decimal
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 
 class NumberEditor(Editor):

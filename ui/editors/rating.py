@@ -19,7 +19,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import column, fixed, line
 from ui.widgets.scale import Scale
 from wizard.content.questions import RatingQuestion, as_mark, rating_marks
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 APART = 2
 Marks = Mapping[str, int]
@@ -113,7 +113,7 @@ class RatingEditor(Editor):
     # The parts, in reading order
 
     def _build(self) -> None:
-        self._row = line(margins=(0, 8, 12, 3))
+        self._row = line(margins=(0, 7, 12, 2))
         self.body.addLayout(self._row)
         self._code = Label("", "small", "ink3", lang=self.lang)
         fixed(self._code, width=34)
@@ -205,7 +205,7 @@ class RatingEditor(Editor):
         is_open = new is not None and self.isAncestorOf(new)
         if is_open != self._is_open:
             self._is_open = is_open
-            self._row.set_margins((16 if is_open else 0, 8, 12, 3))
+            self._row.set_margins((16 if is_open else 0, 7, 12, 2))
             self._detail.setVisible(is_open)
             self._show()
             self.update()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
+    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -34,7 +35,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import line
 from ui.widgets.table import CellPainter, CellRole, Index, Table
 from wizard.content.questions import TableQuestion
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 MOST_ROWS = 14
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -45,7 +46,7 @@ class TableEditor(Editor):
 
     def __init__(self, question: TableQuestion, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(question, lang, parent)
-        self._open_ended = question.open_ended
+        self._open_ended, self._totals = question.open_ended, True
         self.model = TableModel(question, lang)
         self.view = _FilledTable(self.model, says=self.prompt)
         self.view.setObjectName(f"{question.id}:table")
@@ -82,6 +83,11 @@ class TableEditor(Editor):
         """Use the rows of another table, by id and name."""
         self.model.set_presets(names)
 
+    def show_totals(self, *, shown: bool) -> None:
+        """Sum the money columns in a last row, or not."""
+        self._totals = shown
+        self.model.set_total_word(self.tr("Total") if shown else "")
+
     def focus_first(self) -> None:
         """The first cell that can be filled in."""
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -102,7 +108,7 @@ class TableEditor(Editor):
         self._add.setText(self.tr("Add a row"))
         self._remove.setText(self.tr("Remove this row"))
         self._keys.set_words(self.tr("Ctrl+Enter adds, Ctrl+Backspace removes"))
-        self.model.set_total_word(self.tr("Total"))
+        self.show_totals(shown=self._totals)
 
     def add_row(self) -> None:
         """Add a row and go to its name."""
@@ -188,7 +194,8 @@ class _FilledTable(Table):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, add, take away, clear, copy, paste; anything else begins to type."""
-        if not self._handled(event):
+        is_typing = self.state() == QAbstractItemView.State.EditingState
+        if is_typing or not self._handled(event):
             super().keyPressEvent(event)
 
     def _handled(self, event: QKeyEvent) -> bool:
@@ -311,6 +318,7 @@ class _CellEditor(CellPainter):
         combo = QComboBox(parent)
         combo.setProperty("kind", "cell")
         combo.setFont(theme().font("ui"))
+        combo.setItemDelegate(QStyledItemDelegate(combo))
         combo.addItem("", "")
         for one in options:
             combo.addItem(one.label.in_(model.lang), one.id)

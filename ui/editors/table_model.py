@@ -14,7 +14,8 @@ from ui.editors import parsing
 from ui.widgets.table import CellRole, Index
 from wizard.content import numerals
 from wizard.content.questions import Column, Option, TableQuestion, as_date, as_decimal, table_rows
-from wizard.content.text import Lang, Text
+from wizard.content.text import Text
+from wizard.languages import Lang
 
 NAME = "name"
 NAME_SHARE = 3
@@ -70,8 +71,9 @@ class TableModel(QAbstractTableModel):
 
     def set_total_word(self, word: str) -> None:
         """Sum the money columns in a last row with this name."""
+        self.beginResetModel()
         self._total_word = word
-        self.layoutChanged.emit()
+        self.endResetModel()
 
     def add_row(self) -> int:
         """Put a fresh row of the person's own at the end; answers its place."""

@@ -8,7 +8,7 @@ from ui.theme import px, theme
 from ui.widgets.field import Field, Paragraph
 from ui.widgets.label import PROSE_WIDTH
 from wizard.content.questions import TextQuestion
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 NEAR_THE_END = 0.8
 

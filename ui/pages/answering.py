@@ -22,8 +22,8 @@ from ui.widgets.layouts import Stack, column, line
 from ui.widgets.segments import Segments
 from wizard.case.model import Answer, Basis
 from wizard.content.questions import Question
-from wizard.content.text import Lang
 from wizard.engine.route import Asked, problem_of
+from wizard.languages import Lang
 from wizard.sentences import problem_said
 from wizard.session import Change
 

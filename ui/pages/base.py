@@ -1,15 +1,18 @@
 """What every page of a step is: a caption and a body that scrolls, above a bar of actions."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
+from ui.dialogs import ask_words
 from ui.widgets.box import Rule
 from ui.widgets.buttons import Button
 from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Block, Scroll, Stack, column, line
-from wizard.content.text import Lang
 from wizard.journey import Page
+from wizard.languages import Lang
 from wizard.overview import period_name, step_name
 
 NUMERALS = "一二三四五"
@@ -36,6 +39,7 @@ class StepPage(QWidget):
     WIDEST = 880
     PADDING = 48
     has_panel = True
+    has_rail = True
 
     def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +56,8 @@ class StepPage(QWidget):
         self._foot.add_gap(16)
         self.bar: Stack = line(spacing=20)
         self._foot.addLayout(self.bar)
-        outer.addWidget(Block(bar, self.WIDEST, centred=self.has_panel))
+        self._bar_block = Block(bar, self.WIDEST, centred=self.has_panel)
+        outer.addWidget(self._bar_block)
 
     # --- what the window asks ---------------------------------------------------------------
 
@@ -91,6 +96,34 @@ class StepPage(QWidget):
         button.clicked.connect(self.went_on)
         self.bar.addWidget(button)
         return button
+
+    def dissent(self, rule: str) -> None:
+        """Put “I disagree” into the bar."""
+        self.bar.addWidget(self.dissent_link(rule))
+
+    def dissent_link(self, rule: str) -> Button:
+        """The link to put a disagreement with a finding on record."""
+        said = self.desk.disagreement(rule)
+        words = self.tr("I disagree") if said is None else self.tr("My disagreement is on record")
+        link = Button(words, "link")
+        link.clicked.connect(partial(self._disagree, rule))
+        return link
+
+    def _disagree(self, rule: str) -> None:
+        said = self.desk.disagreement(rule)
+        reason = ask_words(
+            self,
+            self.tr("I disagree"),
+            self.tr("Say why. It is printed with the conclusion and does not change it."),
+            self.tr("Put it on record"),
+            begin=said.reason if said else "",
+        )
+        if reason:
+            self.desk.disagree(rule, reason)
+
+    def without_bar(self) -> None:
+        """Do without the bar; the ways on are in the body."""
+        self._bar_block.hide()
 
     def end_actions(self, hint: str = "") -> None:
         """Close the bar with the shortcut at the far right."""

@@ -12,8 +12,8 @@ from ui.pages.gate_page import GatePage
 from ui.pages.question_page import QuestionPage
 from ui.pages.result_page import ResultPage
 from ui.pages.score_pages import DiagnosisPage, PaymentPage
-from wizard.content.text import Lang
 from wizard.journey import Page, stop_of
+from wizard.languages import Lang
 
 
 def page_for(desk: Desk, page: Page, lang: Lang) -> StepPage:

@@ -12,14 +12,17 @@ from ui.widgets.buttons import Row
 from ui.widgets.label import Label
 from ui.widgets.layouts import fixed
 from ui.widgets.notice import Notice
-from wizard.content.text import Lang
 from wizard.engine.route import Asked
 from wizard.journey import Page, stop_of
+from wizard.languages import Lang
 from wizard.sentences import problem_said
 
 
 class CheckPage(StepPage):
     """Question and answer in rows; what is missing or wrong gathered on top."""
+
+    WIDEST = 1120
+    has_panel = False
 
     def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(desk, page, lang, parent)

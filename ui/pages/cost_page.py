@@ -17,12 +17,12 @@ from ui.widgets.layouts import column, line
 from ui.widgets.notice import Notice
 from wizard.content import numerals
 from wizard.content.questions import TableQuestion
-from wizard.content.text import Lang
 from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.methods.annual_cost import AnnualCost
 from wizard.engine.wording import say
 from wizard.figures.drawn import sensitivity_of, trap_of
 from wizard.journey import Page
+from wizard.languages import Lang
 
 INSIDE, PRICE = "cost.inside", "cost.price"
 QUESTION_OF = {

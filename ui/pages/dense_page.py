@@ -13,9 +13,9 @@ from ui.widgets.buttons import Button
 from ui.widgets.label import Label
 from ui.widgets.layouts import line
 from ui.widgets.segments import Segments
-from wizard.content.text import Lang
 from wizard.engine.route import Asked
 from wizard.journey import Page, stop_of
+from wizard.languages import Lang
 
 RATERS = {"a": "rating.first", "b": "rating.second"}
 

@@ -18,9 +18,9 @@ from ui.widgets.notice import EmptyState, Notice
 from ui.widgets.slips import Slips
 from wizard.content import numerals
 from wizard.content.questions import as_decimal
-from wizard.content.text import Lang
 from wizard.engine.evaluate import Results
 from wizard.figures.drawn import portfolio_of
+from wizard.languages import Lang
 from wizard.portfolio import Service, Standing, ending_soon
 
 GROUPS: tuple[Standing, ...] = ("argue", "redesign", "contract", "keep")
@@ -96,7 +96,7 @@ class DepartmentHome(QWidget):
             for mark, words in (("%1", service.name), ("%2", ends), ("%3", str(days))):
                 title = title.replace(mark, words)
             words = self.tr("Procuring anew usually takes 90–130 days; begin now.")
-            notice = Notice("warning", title, words, verb=self.tr("Begin"), icon="clock")
+            notice = Notice("warning", title, words, verb=self.tr("Begin the review"), icon="clock")
             notice.acted.connect(partial(self._open, service))
             body.addWidget(notice)
             body.add_gap(18)
@@ -207,12 +207,12 @@ class DepartmentHome(QWidget):
         return holder
 
     def _state(self, service: Service) -> str:
-        if service.matter is None:
-            return self.tr("argue it")
         if service.standing == "excluded":
             return self.tr("red line")
         if service.standing == "contract":
             return self.tr("under contract")
+        if service.matter is None:
+            return self.tr("argue it")
         if service.standing == "redesign":
             return self.tr("redesign first")
         return self.tr("being argued")

@@ -10,7 +10,6 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
-from wizard.dossier.compose import compose
 
 from ui.desk import Desk
 from ui.tasks import Progress, Task
@@ -25,10 +24,12 @@ from ui.widgets.layouts import Scroll, Stack, column, fixed, line
 from ui.widgets.segments import Segments
 from wizard import __version__
 from wizard.content.model import Document
-from wizard.content.text import Lang
+from wizard.dossier.compose import compose
 from wizard.dossier.fonts import office_fonts, shipped_fonts
+from wizard.dossier.paper import Printing
 from wizard.dossier.pdf import Printed, pdf_bytes
 from wizard.errors import PrintError
+from wizard.languages import Lang
 from wizard.overview import document_readiness
 
 MISSING_AT_MOST = 5
@@ -178,14 +179,13 @@ class DossierPage(QWidget):
         languages.chosen.connect(self._set_language)
         rows.addWidget(languages)
         rows.add_gap(16)
-        self._draft = Tick(self.tr("Mark as a draft"))
-        self._draft.setChecked(bool(missing))
-        self._draft.toggled.connect(self._compose)
-        rows.addWidget(self._draft)
-        self._office = Tick(self.tr("Use this office’s own typefaces"))
-        self._office.setChecked(True)
-        self._office.toggled.connect(self._compose)
-        rows.addWidget(self._office)
+        rows.addWidget(Label(self.tr("With it"), "ui", "ink2"))
+        rows.add_gap(2)
+        self._grounds = self._tick(rows, self.tr("Derivation and clauses"), on=True)
+        self._dissent = self._tick(rows, self.tr("Disagreements and notes"), on=True)
+        self._names = self._tick(rows, self.tr("Names of people"), on=False)
+        self._draft = self._tick(rows, self.tr("Mark as a draft"), on=bool(missing))
+        self._office = self._tick(rows, self.tr("Use this office’s own typefaces"), on=True)
         rows.add_gap(14)
         rows.addWidget(Rule())
         rows.add_gap(14)
@@ -194,6 +194,13 @@ class DossierPage(QWidget):
         rows.addStretch(1)
         self._build_actions(rows)
         _swap(self._side_rows, Scroll(body))
+
+    def _tick(self, rows: Stack, words: str, *, on: bool) -> Tick:
+        tick = Tick(words)
+        tick.setChecked(on)
+        tick.toggled.connect(self._compose)
+        rows.addWidget(tick)
+        return tick
 
     def _readiness_words(self, document: Document, missing: int) -> str:
         name = document.short.in_(self.lang)
@@ -243,9 +250,16 @@ class DossierPage(QWidget):
         results, pack = self.desk.results, self.desk.session.pack
         document, lang = pack.document_of[self.document], self._paper_lang
         draft, office = self._draft.isChecked(), self._office.isChecked()
+        printing = Printing(
+            day=self.desk.now().date(),
+            grounds=self._grounds.isChecked(),
+            disagreements=self._dissent.isChecked(),
+            names=self._names.isChecked(),
+            events=self.desk.session.events(),
+        )
 
         def drawn(progress: Progress) -> tuple[bytes, Printed]:
-            dossier = compose(results, document, lang)
+            dossier = compose(results, document, lang, printing)
             fonts = office_fonts(lang) if office else shipped_fonts(lang)
             return pdf_bytes(dossier, fonts=fonts, draft=draft, progress=progress)
 

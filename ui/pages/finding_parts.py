@@ -13,9 +13,9 @@ from ui.widgets.chip import Chip
 from ui.widgets.label import Label
 from ui.widgets.layouts import Stack, column, fixed, line
 from wizard.content.model import Clause, citation
-from wizard.content.text import Lang
 from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.wording import say
+from wizard.languages import Lang
 
 ANSWERS_AT_MOST = 6
 
@@ -43,10 +43,11 @@ def add_answers(page: StepPage, body: Stack, finding: Finding) -> None:
         row = QWidget()
         parts = line(row, margins=(0, 10, 0, 10), spacing=20)
         asked = Label(question.prompt.in_(lang), "ui", "ink2", wrap=True, lang=lang)
-        parts.addWidget(asked, 3)
+        parts.addWidget(asked.centred(), 3)
         said = shown if len(shown) <= 60 else f"{shown[:60]}…"
         align = Qt.AlignmentFlag.AlignRight
-        parts.addWidget(Label(said, "uib", "ink", wrap=True, align=align, lang=lang), 2)
+        answered = Label(said, "uib", "ink", wrap=True, align=align, lang=lang)
+        parts.addWidget(answered.centred(), 2)
         link = Button(page.tr("Go to it"), "link")
         link.setAccessibleName(f"{page.tr('Go to it')}: {question.label.in_(lang)}")
         link.clicked.connect(partial(page.question_wanted.emit, key))
@@ -60,13 +61,13 @@ def add_answers(page: StepPage, body: Stack, finding: Finding) -> None:
         body.addWidget(Label(words, "small", "ink3"))
 
 
-def add_clauses(page: StepPage, body: Stack, finding: Finding) -> None:
-    """The clauses a finding rests on, quoted in our own words."""
+def add_clauses(page: StepPage, body: Stack, finding: Finding, *, most: int = 3) -> None:
+    """The clauses a finding rests on, in our own words; beyond `most` only their names."""
     known, lang = page.desk.session.pack.clause_of, page.lang
-    for clause in [known[name] for name in finding.clauses][:3]:
+    for clause in [known[name] for name in finding.clauses][:most]:
         body.addWidget(clause_box(page, clause, lang))
         body.add_gap(10)
-    rest = [known[name] for name in finding.clauses][3:]
+    rest = [known[name] for name in finding.clauses][most:]
     if rest:
         cited = ("；" if lang == "zh" else "; ").join(citation(one, lang) for one in rest)
         words = page.tr("Also: %1").replace("%1", cited)

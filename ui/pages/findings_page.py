@@ -5,13 +5,14 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
-from ui.dialogs import Dialog, ask_words
+from ui.dialogs import Dialog
 from ui.pages.base import StepPage
 from ui.pages.finding_parts import (
     add_answers,
     add_because,
     add_clauses,
     add_limits,
+    clause_box,
     unsettled_words,
 )
 from ui.tokens import Token
@@ -22,10 +23,10 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import column, fixed, line
 from ui.widgets.notice import Notice
 from wizard.case.model import Exemption
-from wizard.content.text import Lang
 from wizard.engine.findings import Finding, Outcome
 from wizard.engine.wording import say
 from wizard.journey import Page, stop_of
+from wizard.languages import Lang
 
 QUIET = ("clear", "lawful", "within", "within_year", "complete", "reached", "clean", "passed")
 
@@ -34,6 +35,7 @@ class FindingsPage(StepPage):
     """One finding in full, the step's others as rows; or a stop, with three ways on."""
 
     WIDEST = 1120
+    has_panel = False
 
     def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(desk, page, lang, parent)
@@ -63,11 +65,12 @@ class FindingsPage(StepPage):
         if isinstance(outcome, Finding):
             self._build_finding(outcome)
             self._build_others()
-            if outcome.verdict == "hit":
-                self._build_ways()
             self.body.addStretch(1)
+            if outcome.verdict == "hit":
+                self.without_bar()
+                return
             self._go = self.primary(self.tr("Continue"))
-            self._build_dissent(outcome)
+            self.dissent(outcome.rule)
         else:
             self.heading(self.tr("There is no conclusion yet"))
             self.body.add_gap(12)
@@ -85,6 +88,10 @@ class FindingsPage(StepPage):
         self.body.add_gap(16)
         add_answers(self, self.body, finding)
         self.body.add_gap(16)
+        if finding.verdict == "hit":
+            self.body.addWidget(self._main_clause(finding))
+            self._build_ways()
+            self.body.add_gap(18)
         add_clauses(self, self.body, finding)
         add_limits(self, self.body, finding)
 
@@ -97,25 +104,6 @@ class FindingsPage(StepPage):
             notice.acted.connect(partial(self.question_wanted.emit, outcome.question))
             self.body.addWidget(notice)
             self.body.add_gap(8)
-
-    def _build_dissent(self, finding: Finding) -> None:
-        said = self.desk.disagreement(finding.rule)
-        words = self.tr("I disagree") if said is None else self.tr("My disagreement is on record")
-        link = Button(words, "link")
-        link.clicked.connect(partial(self._disagree, finding.rule))
-        self.bar.addWidget(link)
-
-    def _disagree(self, rule: str) -> None:
-        said = self.desk.disagreement(rule)
-        reason = ask_words(
-            self,
-            self.tr("I disagree"),
-            self.tr("Say why. It is printed with the conclusion and does not change it."),
-            self.tr("Put it on record"),
-            begin=said.reason if said else "",
-        )
-        if reason:
-            self.desk.disagree(rule, reason)
 
     # --- the other findings of the step -------------------------------------------------------
 
@@ -168,8 +156,12 @@ class FindingsPage(StepPage):
 
     def _build_ways(self) -> None:
         """Three ways on: change the answer, stop and print why, register an exception."""
-        self.body.add_gap(18)
-        self.body.addWidget(Label(self.tr("Three ways on"), "uib"))
+        self.body.add_gap(20)
+        head = line(spacing=20)
+        head.addWidget(Label(self.tr("Three ways on"), "uib"))
+        head.addStretch(1)
+        head.addWidget(self.dissent_link(self._shown))
+        self.body.addLayout(head)
         self.body.add_gap(10)
         finding = self.outcomes[self._shown]
         cards = line(spacing=16)
@@ -208,6 +200,10 @@ class FindingsPage(StepPage):
         )
         self.body.addLayout(cards)
 
+    def _main_clause(self, finding: Finding) -> QWidget:
+        clause = self.desk.session.pack.clause_of[finding.clauses[0]]
+        return clause_box(self, clause, self.lang)
+
     def _card(self, title: str, words: str, button: Button) -> Surface:
         card = Surface("paper", border="line", radius=6)
         rows = column(card, margins=(20, 16, 20, 20))
@@ -220,6 +216,8 @@ class FindingsPage(StepPage):
         bar.addWidget(button)
         bar.addStretch(1)
         rows.addLayout(bar)
+        if button.property("kind") == "go":
+            self._go = button
         return card
 
     def _button(self, words: str, act: object, *, main: bool = False) -> Button:

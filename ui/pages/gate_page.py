@@ -14,15 +14,18 @@ from ui.widgets.field import Paragraph
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, fixed
 from ui.widgets.notice import Notice, NoticeKind
-from wizard.content.text import Lang
 from wizard.engine.findings import Finding
 from wizard.engine.gates import ConditionStanding, GateStanding
 from wizard.engine.wording import say
 from wizard.journey import Page
+from wizard.languages import Lang
 
 
 class GatePage(StepPage):
     """Lists what a gate asks for; the button to pass it is there only when it opens."""
+
+    WIDEST = 1120
+    has_panel = False
 
     def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(desk, page, lang, parent)

@@ -16,11 +16,11 @@ from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Block, Scroll, Stack, column, fixed, line
 from ui.widgets.notice import Notice
 from ui.widgets.slips import LargeSlips
-from wizard.content.text import Lang
 from wizard.engine.evaluate import Results
 from wizard.engine.gates import GateStanding
 from wizard.engine.route import Stop
 from wizard.journey import next_step
+from wizard.languages import Lang
 from wizard.overview import (
     StageProgress,
     advice,
@@ -176,11 +176,12 @@ class MatterHome(QWidget):
         words = self._locked_words(locked) if locked else self.tr("Done")
         name = stop.step.task.in_(self._lang)
         row = Row(f"{name}, {words}, {told}", height=33, margins=(44, 0, 0, 0))
-        title = Label(name, "ui", "ink3" if locked else "ink2", lang=self._lang)
-        fixed(title, width=236 if self._lang == "zh" else 288)
+        title = Label(name, "ui", "ink3" if locked else "ink2", elide=True, lang=self._lang)
+        fixed(title, width=250 if self._lang == "zh" else 288)
         row.add(title)
         row.content.add_gap(14)
-        row.add(Label("" if locked else told, "small", "ink3", lang=self._lang), 1)
+        data = Label("" if locked else told, "small", "ink3", elide=True, lang=self._lang)
+        row.add(data, 1)
         chip_kind: ChipKind = "locked" if locked else "done"
         row.add(Chip(words, chip_kind))
         row.setEnabled(not locked)
@@ -196,7 +197,7 @@ class MatterHome(QWidget):
         parts.addWidget(Label(name, "h3", lang=self._lang))
         if told:
             ink: Token = "stop" if stop.problems else "ink3"
-            parts.addWidget(Label(told, "small", ink, lang=self._lang))
+            parts.addWidget(Label(told, "small", ink, elide=True, lang=self._lang))
         row.add(texts, 1)
         minutes = self.tr("about %1 min").replace("%1", str(stop.step.minutes))
         dot = "·" if self._lang == "zh" else " · "

@@ -17,9 +17,9 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import line
 from wizard.content.model import Clause
 from wizard.content.questions import TableQuestion, table_rows
-from wizard.content.text import Lang
 from wizard.engine.route import Asked, Stop
 from wizard.journey import Page, stop_of
+from wizard.languages import Lang
 from wizard.session import Change
 
 

@@ -18,7 +18,6 @@ from ui.widgets.figure_view import FigureView
 from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Stack, column, fixed, line
 from wizard.content import numerals
-from wizard.content.text import Lang
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
 from wizard.engine.flips import Flip, flips
@@ -27,6 +26,7 @@ from wizard.engine.rules.conclusion import Conclusion, Tick
 from wizard.engine.wording import say
 from wizard.figures.drawn import dimensions_of
 from wizard.journey import Page
+from wizard.languages import Lang
 from wizard.overview import advice
 
 
@@ -36,6 +36,7 @@ class ResultPage(StepPage):
     WIDEST = 1400
     PADDING = 64
     has_panel = False
+    has_rail = False
 
     def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(desk, page, lang, parent)
@@ -53,6 +54,8 @@ class ResultPage(StepPage):
         printed = Button(self.tr("Print the leader’s page"), icon="print")
         printed.clicked.connect(partial(self.dossier_wanted.emit, "LEADER"))
         self.bar.addWidget(printed)
+        if finding is not None:
+            self.dissent(finding.rule)
         self.end_actions("Alt+→")
 
     def _build(self, finding: Finding) -> None:

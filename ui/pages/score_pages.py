@@ -19,19 +19,20 @@ from ui.widgets.figure_view import FigureView
 from ui.widgets.notice import Notice
 from ui.widgets.table import Grid, Table
 from wizard.content import numerals
-from wizard.content.text import Lang
 from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.methods.diagnosis import Diagnosis
 from wizard.engine.methods.performance import Scorecard
 from wizard.engine.wording import say
 from wizard.figures.drawn import scores_of
 from wizard.journey import Page, stop_of
+from wizard.languages import Lang
 
 
 class ScorePage(StepPage):
     """A finding in full, with the numbers behind it as a table."""
 
     WIDEST = 1120
+    has_panel = False
     rule = ""
 
     def __init__(self, desk: Desk, page: Page, lang: Lang, parent: QWidget | None = None) -> None:

@@ -18,6 +18,7 @@ from ui.theme import px, theme
 from ui.tokens import RoleName, Token
 from ui.widgets import painting
 from ui.widgets.box import draw_side
+from ui.widgets.label import Label
 from ui.widgets.layouts import NO_MARGINS, Margins, line
 
 ButtonKind = Literal["plain", "go", "link", "quiet"]
@@ -186,13 +187,18 @@ class Row(QAbstractButton):
         self.setAccessibleName(says)
         self.setProperty("ring", 6 if border else 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme().changed.connect(self.restyle)
+        self.restyle()
 
     def add(self, part: QWidget, stretch: int = 0) -> None:
         """Put a part at the end of the row."""
         for piece in (part, *part.findChildren(QWidget)):
             piece.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if isinstance(part, Label):
+            part.centred()
         self.content.addWidget(part, stretch)
 
     def set_current(self, ground: Token | None) -> None:
@@ -202,17 +208,15 @@ class Row(QAbstractButton):
 
     def restyle(self) -> None:
         """Measure and paint anew."""
+        # A layout's own height for width would pass over anything said by the widget but this.
+        self.setMinimumHeight(px(self._height))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As high as said, or as its parts need at a large zoom."""
+        """All parts on one line, as high as said or as they need."""
         inner = self.content.sizeHint()
         return QSize(inner.width(), max(px(self._height), inner.height()))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never lower than the row is high."""
-        return QSize(self.content.minimumSize().width(), self.sizeHint().height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""

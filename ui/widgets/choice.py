@@ -13,7 +13,7 @@ from ui.theme import px, theme
 from ui.tokens import Token
 from ui.widgets import painting
 from ui.widgets.painting import SetText
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 HEIGHT = 36
 GAP = 10

@@ -19,13 +19,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import FAMILIES, px, theme
-from ui.tokens import Token
+from ui.tokens import WASH_BORDER, Token
 from ui.widgets import painting
 from ui.widgets.buttons import Button
 from ui.widgets.layouts import column, line
 from ui.widgets.table import Grid, Table
-from wizard.content.text import Lang, Text
+from wizard.content.text import Text
 from wizard.figures.shapes import Box, Dot, Figure, Fill, Line, Polygon, Shape, TextMark
+from wizard.languages import Lang
 
 FigureAt = Callable[[float], Figure]
 """A figure for a width in logical pixels."""
@@ -245,6 +246,8 @@ def _dress(painter: QPainter, fill: Fill) -> None:
     """Take brush and pen of a fill."""
     look = theme()
     ground, border = _LOOKS[fill]
+    if look.is_contrast and fill == "wash":
+        border = WASH_BORDER["wash"]
     painter.setPen(_pen(look.colour(border), 1.2) if border else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(look.colour(ground) if ground else Qt.BrushStyle.NoBrush)
     if fill in ("hatch", "dots"):
@@ -253,10 +256,8 @@ def _dress(painter: QPainter, fill: Fill) -> None:
 
 def _pattern(fill: Fill, ink: QColor, paper: QColor) -> QBrush:
     """A tile of lines at 45 degrees, or of dots; doubled in high contrast."""
-    side = 3 if theme().is_contrast else 5
-    if fill == "dots":
-        side -= 1
-    fine = 4
+    side, fine = (4 if fill == "dots" else 5), 4
+    weight = 2.0 if theme().is_contrast else 1.0
     tile = QPixmap(side * fine, side * fine)
     tile.fill(paper)
     tile.setDevicePixelRatio(fine)
@@ -265,9 +266,9 @@ def _pattern(fill: Fill, ink: QColor, paper: QColor) -> QBrush:
     if fill == "dots":
         brush.setPen(Qt.PenStyle.NoPen)
         brush.setBrush(ink)
-        brush.drawEllipse(QPointF(side / 2, side / 2), 0.7, 0.7)
+        brush.drawEllipse(QPointF(side / 2, side / 2), 0.7 * weight, 0.7 * weight)
     else:
-        brush.setPen(_pen(ink, 1))
+        brush.setPen(_pen(ink, weight))
         for shift in (-side, 0, side):
             brush.drawLine(QPointF(shift, side), QPointF(shift + side, 0))
     brush.end()

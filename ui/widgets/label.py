@@ -1,22 +1,28 @@
 """Text that is only read: labels in a role and a colour, and headings broken evenly."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from typing import Self
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import px, theme
 from ui.tokens import ROLES, RoleName, Token
 from ui.typesetting import balanced_width, needs_squeeze, prose, squeezed
-from wizard.content.text import Lang
+from ui.widgets.painting import draw_line
+from wizard.languages import Lang
 
 PROSE_WIDTH = 680
+_ACROSS = Qt.AlignmentFlag.AlignHorizontal_Mask
 
 
 class Label(QLabel):
     """A text in one of the type roles.
 
-    `wrap` sets it as prose: open lines, as high as its width needs. A text in another language
-    than the interface says so, because quotation marks are set differently.
+    `wrap` sets it as prose: open lines, as high as its width needs; `leading` is the height of
+    its lines in per cent where the role's own would be too open. `elide` keeps it on one line and
+    cuts it with an ellipsis, the whole being its tooltip. A text in another language than the
+    interface says so, because quotation marks are set differently.
     """
 
     def __init__(
@@ -27,11 +33,14 @@ class Label(QLabel):
         *,
         wrap: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        elide: bool = False,
+        leading: int | None = None,
         lang: Lang | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._text, self._role, self._colour, self._lang = text, role, colour, lang
+        self._leading, self._elide = leading, elide
         # Inside a button, the foreground would otherwise be the button's.
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setWordWrap(wrap)
@@ -55,6 +64,14 @@ class Label(QLabel):
             self._text = text
             self.restyle()
 
+    def centred(self) -> Self:
+        """Stand in the middle of its height, as words in a row do; returns the label."""
+        self.setAlignment((self.alignment() & _ACROSS) | Qt.AlignmentFlag.AlignVCenter)
+        if self.wordWrap() and self._leading is None:
+            self._leading = 100
+            self.restyle()
+        return self
+
     def set_colour(self, colour: Token) -> None:
         """Show the text in another colour."""
         if colour != self._colour:
@@ -76,6 +93,19 @@ class Label(QLabel):
         self.setPalette(palette)
         self.setText(self._set_text())
         self.setAccessibleName(self._text)
+        if self._elide:
+            self.setToolTip(self._text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let Qt paint the text, or cut it where it is too long."""
+        if not self._elide:
+            super().paintEvent(event)
+            return
+        room = QRectF(self.contentsRect())
+        align = self.alignment()
+        draw_line(
+            QPainter(self), room, self._text, role=self._role, colour=self._colour, align=align
+        )
 
     def _set_text(self) -> str:
         look, spec = theme(), ROLES[self._role]
@@ -83,7 +113,8 @@ class Label(QLabel):
         is_chinese = (self._lang or look.lang) == "zh"
         if self.wordWrap():
             self.setTextFormat(Qt.TextFormat.RichText)
-            return prose(self._text, size, leading=spec.prose, squeeze=is_chinese)
+            leading = self._leading or spec.prose
+            return prose(self._text, size, leading=leading, squeeze=is_chinese)
         at_end = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
         if is_chinese and needs_squeeze(self._text, at_end=at_end):
             self.setTextFormat(Qt.TextFormat.RichText)
@@ -105,6 +136,8 @@ class Label(QLabel):
         """Prose may become narrow; a single line may not."""
         if self.wordWrap():
             return QSize(px(120), self.fontMetrics().height())
+        if self._elide:
+            return QSize(px(40), self.fontMetrics().height())
         return super().minimumSizeHint()
 
 
@@ -126,7 +159,7 @@ class Heading(QWidget):
     ) -> None:
         super().__init__(parent)
         self._text, self._role, self._colour, self._lang = text, role, colour, lang
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme().changed.connect(self.restyle)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from ui.theme import px, theme
 from ui.tokens import ROLES, WASH_BORDER, RoleName, Token
 from ui.typesetting import needs_squeeze, prose, squeezed
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -1,10 +1,10 @@
 """Rows that are one link each, in the shapes the pages share."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import theme
-from ui.tokens import Token
+from ui.theme import px, theme
+from ui.tokens import RoleName, Token
 from ui.widgets.box import Icon
 from ui.widgets.buttons import Row
 from ui.widgets.chip import Chip, ChipKind
@@ -17,10 +17,8 @@ INDENT = 44
 def quiet_row(name: str, data: str, word: str, *, is_locked: bool = False) -> Row:
     """A task that is done, or cannot be started: one line without any colour."""
     row = Row(f"{name}, {word}, {data}", height=33, margins=(INDENT, 0, 0, 0), spacing=14)
-    label = Label(name, "ui", "ink2")
-    fixed(label, width=236 if theme().lang == "zh" else 272)
-    row.add(label)
-    row.add(Label(data, "small", "ink3"), 1)
+    row.add(_NameColumn(name, 236 if theme().lang == "zh" else 272))
+    row.add(_wrapped(data, "small", "ink3"), 1)
     row.add(Label(word, "small", "ink3" if is_locked else "ink2", align=_RIGHT))
     return row
 
@@ -41,7 +39,7 @@ def open_row(
         spacing=16,
     )
     ink: Token = "stop" if kind == "problem" else "ink3"
-    row.add(_two_lines(Label(name, "h3"), Label(data, "small", ink) if data else None), 1)
+    row.add(_two_lines(_wrapped(name, "h3"), _wrapped(data, "small", ink) if data else None), 1)
     row.add(Label(note, "small", "ink3"))
     row.add(Chip(word, kind))
     return row
@@ -50,8 +48,8 @@ def open_row(
 def fact_row(question: str, answer: str, verb: str) -> Row:
     """An answer a conclusion rests on; the row leads to its question."""
     row = Row(f"{question} {answer}", height=44, spacing=20)
-    row.add(Label(question, "ui", "ink2"), 1)
-    row.add(Label(answer, "uib"))
+    row.add(_wrapped(question, "ui", "ink2"), 1)
+    row.add(_wrapped(answer, "uib"))
     row.add(Label(verb, "ui", "accent"))
     return row
 
@@ -60,7 +58,7 @@ def found_row(icon: str, title: str, place: str, code: str = "") -> Row:
     """Something a search found: what it is, where it is, and what it is called by."""
     row = Row(f"{title}, {place}", height=56, margins=(22, 0, 20, 0), spacing=14, rule=False)
     row.add(Icon(icon, 20, "ink2"))
-    row.add(_two_lines(Label(title, "ui"), Label(place, "small", "ink3")), 1)
+    row.add(_two_lines(_wrapped(title, "ui"), _wrapped(place, "small", "ink3")), 1)
     row.add(Label(code, "small", "ink3"))
     return row
 
@@ -71,12 +69,33 @@ def document_row(code: str, name: str, word: str, *, is_wanting: bool = False) -
     number = Label(code, "small", "ink3")
     fixed(number, width=34)
     row.add(number)
-    row.add(Label(name, "ui"), 1)
+    row.add(_wrapped(name, "ui"), 1)
     row.add(Label(word, "small", "amber" if is_wanting else "ink3", align=_RIGHT))
     return row
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+class _NameColumn(Label):
+    """A name in a column of its own, as wide in every row as long as there is room."""
+
+    def __init__(self, text: str, width: float) -> None:
+        self._column_width = width
+        super().__init__(text, "ui", "ink2", wrap=True, leading=100)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def sizeHint(self) -> QSize:
+        """The width of the column."""
+        width = px(self._column_width)
+        return QSize(width, self.heightForWidth(width))
+
+
+def _wrapped(text: str, role: RoleName, colour: Token = "ink") -> Label:
+    """Words that wrap where there is no room, their lines close together."""
+    label = Label(text, role, colour, wrap=True, leading=100)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return label
 
 
 def _two_lines(first: Label, second: Label | None) -> QWidget:

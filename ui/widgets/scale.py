@@ -76,7 +76,7 @@ class Scale(QAbstractSlider):
 
     def sizeHint(self) -> QSize:
         """Five cells, and room for the triangle below."""
-        return QSize(5 * px(CELL), px(2) + px(HEIGHT) + px(TRIANGLE[1] + 2))
+        return QSize(5 * px(CELL), px(3) + px(HEIGHT) + px(TRIANGLE[1] + 2))
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than the cells."""
@@ -145,7 +145,7 @@ class Scale(QAbstractSlider):
         painter.fillPath(path, theme().colour("amberline"))
 
     def _cells(self) -> QRectF:
-        return QRectF(0, px(2), 5 * px(CELL), px(HEIGHT))
+        return QRectF(0, px(3), 5 * px(CELL), px(HEIGHT))
 
     def _cell(self, digit: int) -> QRectF:
         cells = self._cells()

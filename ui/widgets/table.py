@@ -89,9 +89,10 @@ class Table(QTableView):
             model.rowsInserted,
             model.rowsRemoved,
             model.modelReset,
-            model.dataChanged,
+            model.layoutChanged,
         ):
             changed.connect(self.measure)
+        model.dataChanged.connect(self._measure_rows)
         theme().changed.connect(self.measure)
         self.measure()
 
@@ -133,6 +134,13 @@ class Table(QTableView):
             problem = index.data(CellRole.PROBLEM) if index.isValid() else None
             self.viewport().setToolTip(str(problem) if problem else "")
         return super().viewportEvent(event)
+
+    def _measure_rows(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Give changed rows their height; with hundreds of rows the others would take too long."""
+        for row in range(first.row(), last.row() + 1):
+            self.resizeRowToContents(row)
+        self.updateGeometry()
+        self.viewport().update()
 
     def _share_width(self) -> None:
         model, horizontal = self.model(), Qt.Orientation.Horizontal

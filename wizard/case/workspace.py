@@ -9,9 +9,8 @@ import os
 import sqlite3
 import stat
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Self
 
@@ -20,20 +19,15 @@ from sqlite_utils import Database
 from wizard.case.canonical import digest_of
 from wizard.case.model import Matter
 from wizard.case.schema import APPLICATION_ID, KNOWN_MIGRATIONS, migrations
+from wizard.clock import Clock, local_now
 from wizard.content.loading import pack_from_json
 from wizard.content.model import Pack
 from wizard.errors import StorageError
 from wizard.paths import backups_of
 
-Clock = Callable[[], datetime]
 BACKUPS_KEPT = 10
 FILE_AT_MOST = 50 * 1024 * 1024
 """Bytes an attachment may have; larger ones are refused in words."""
-
-
-def local_now() -> datetime:
-    """The time on the wall, to the second, with its offset."""
-    return datetime.now().astimezone().replace(microsecond=0)
 
 
 class Workspace:

@@ -13,6 +13,7 @@ from wizard.content.conditions import Condition, depends_on
 from wizard.content.model import (
     AnswersPart,
     FindingPart,
+    GridPart,
     Pack,
     Part,
     Step,
@@ -218,6 +219,9 @@ def phrase_placeholders(pack: Pack) -> Iterator[Flaw]:
     for document, part in _parts(pack):
         if isinstance(part, TextPart):
             yield from _placeholders(part.text, document)
+        if isinstance(part, GridPart):
+            for row in part.rows:
+                yield from _placeholders(row.text, document)
 
 
 def _placeholders(text: Text, place: str) -> Iterator[Flaw]:

@@ -39,7 +39,7 @@ _LISTS: dict[str, tuple[str, type[Content]]] = {
 def load_pack(folder: Path) -> Pack:
     """Read a whole pack. Raises ContentError for the first file that does not say what it must."""
     head = _read(folder / "pack.toml")
-    stage_folders = head.pop("stages", [])
+    stage_folders = _stage_folders(folder / "pack.toml", head.pop("stages", []))
     parts: dict[str, Any] = {
         name: _several(folder, name, key, model) for name, (key, model) in _LISTS.items()
     }
@@ -50,6 +50,12 @@ def load_pack(folder: Path) -> Pack:
         _one(path, Document) for path in sorted((folder / "documents").glob("*.toml"))
     )
     return _checked(folder / "pack.toml", Pack, head, parts)
+
+
+def _stage_folders(path: Path, named: object) -> list[str]:
+    if isinstance(named, list) and all(isinstance(name, str) for name in named):
+        return named
+    raise ContentError("content.invalid", file=str(path), detail="stages: not a list of folders")
 
 
 def pack_from_json(text: str) -> Pack:
@@ -67,8 +73,7 @@ def _several(folder: Path, name: str, key: str, model: type[Content]) -> tuple[C
     found: list[Content] = []
     for path in files:
         table = _read(path)
-        _only(path, table, key)
-        found += [_checked(path, model, entry) for entry in table.get(key, [])]
+        found += [_checked(path, model, entry) for entry in _entries(path, table, key)]
     return tuple(found)
 
 
@@ -79,10 +84,9 @@ def _parameters(folder: Path) -> tuple[Parameter, ...]:
     files += [(path, False) for path in sorted((folder / "parameters").glob("defaults*.toml"))]
     for path, statutory in files:
         table = _read(path)
-        _only(path, table, "parameter")
         found += [
             _checked(path, Parameter, {**entry, "statutory": statutory})
-            for entry in table.get("parameter", [])
+            for entry in _entries(path, table, "parameter")
         ]
     return tuple(found)
 
@@ -117,12 +121,17 @@ def _read(path: Path) -> dict[str, Any]:
         raise ContentError("content.not_toml", file=str(path), detail=str(cause)) from cause
 
 
-def _only(path: Path, table: dict[str, Any], key: str) -> None:
+def _entries(path: Path, table: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    """The tables `[[key]]` of a file that may hold nothing else."""
     unexpected = set(table) - {key}
     if unexpected:
         raise ContentError(
             "content.unexpected_key", file=str(path), key=", ".join(sorted(unexpected)), known=key
         )
+    entries = table.get(key, [])
+    if isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries):
+        return entries
+    raise ContentError("content.invalid", file=str(path), detail=f"{key}: not a list of tables")
 
 
 def _checked(
@@ -133,10 +142,11 @@ def _checked(
         text = json.dumps(raw, default=_as_json, ensure_ascii=False)
         if not parts:
             return model.model_validate_json(text)
-        dumped = {name: [part.model_dump(mode="json") for part in parts[name]] for name in parts}
-        return model.model_validate_json(json.dumps({**json.loads(text), **dumped}))
+        return model.model_validate({**json.loads(text), **parts}, strict=False)
     except ValidationError as cause:
         raise ContentError("content.invalid", file=str(path), detail=_told(cause)) from cause
+    except TypeError as cause:
+        raise ContentError("content.invalid", file=str(path), detail=str(cause)) from cause
 
 
 def _as_json(value: object) -> str:

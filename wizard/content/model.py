@@ -14,7 +14,8 @@ from pydantic import Field
 
 from wizard.content.conditions import Condition
 from wizard.content.questions import Guide, Question
-from wizard.content.text import Content, Lang, Text
+from wizard.content.text import Content, Text
+from wizard.languages import Lang
 
 Grade = Literal["A", "B", "C", "D"]
 """How well a law claim has been verified: A text checked, B two secondary sources, C own
@@ -107,7 +108,7 @@ class Step(Content):
     """
 
     id: str
-    code: str
+    code: Annotated[str, Field(pattern=r"^[A-Z][0-9]+$")]
     title: Text
     task: Text
     purpose: Text
@@ -183,6 +184,21 @@ class AnswersPart(Content):
     style: Literal["table", "prose"] = "table"
 
 
+class GridRow(Content):
+    """One row of a grid: what it is called, and a text with placeholders."""
+
+    label: Text
+    text: Text
+
+
+class GridPart(Content):
+    """Texts side by side with what they are called, such as a summary on one page."""
+
+    kind: Literal["grid"]
+    title: Text | None = None
+    rows: tuple[GridRow, ...]
+
+
 class TablePart(Content):
     """A table question with its rows, or an empty form to fill by hand where `blank_rows`."""
 
@@ -233,6 +249,7 @@ class SignaturesPart(Content):
 Part = Annotated[
     TextPart
     | AnswersPart
+    | GridPart
     | TablePart
     | FindingPart
     | ComputedPart
@@ -346,10 +363,14 @@ class Pack(Content):
             yield from stage.steps
 
 
+def law_cited(clause: Clause, lang: Lang) -> str:
+    """The document a clause is from: its title and number."""
+    if lang == "zh":
+        return f"《{clause.law.zh}》" + (f"（{clause.number}）" if clause.number else "")
+    return clause.law.en + (f" ({clause.number})" if clause.number else "")
+
+
 def citation(clause: Clause, lang: Lang) -> str:
     """A clause as it is cited: document, number, article."""
-    if lang == "zh":
-        number = f"（{clause.number}）" if clause.number else ""
-        return f"《{clause.law.zh}》{number}{clause.article.zh}"
-    number = f" ({clause.number})" if clause.number else ""
-    return f"{clause.law.en}{number}, {clause.article.en}"
+    between = "" if lang == "zh" else ", "
+    return f"{law_cited(clause, lang)}{between}{clause.article.in_(lang)}"

@@ -5,7 +5,7 @@ Rounding happens here and nowhere else, half up (methods.md §0.4).
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 MINUS = "\u2212"
 YUAN_PER_WAN = Decimal(10_000)

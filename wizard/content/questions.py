@@ -15,8 +15,9 @@ from pydantic import Field
 
 from wizard.content import numerals
 from wizard.content.conditions import Condition
-from wizard.content.text import Content, Lang, Text
+from wizard.content.text import Content, Text
 from wizard.errors import Problem
+from wizard.languages import Lang
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 """What an answer may be, as JSON."""

@@ -1,12 +1,10 @@
 """A text in both languages, and the frozen base every piece of content shares."""
 
 from collections.abc import Callable
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-Lang = Literal["zh", "en"]
-LANGS: tuple[Lang, ...] = ("zh", "en")
+from wizard.languages import Lang
 
 
 class Content(BaseModel):

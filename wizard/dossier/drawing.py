@@ -7,11 +7,11 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from wizard.content.text import Lang
 from wizard.dossier.lines import Piece, Type, pieces
 from wizard.dossier.setting import for_paper
 from wizard.dossier.strips import Manner
 from wizard.figures.shapes import Box, Dot, Figure, Fill, Ink, Line, Polygon, TextMark
+from wizard.languages import Lang
 
 _GREYS: Mapping[Ink, float] = {
     "ink": 0.0,

@@ -42,7 +42,7 @@ from wizard.dossier.tables import signatures, table
 
 Entries = tuple[tuple[str, int, int], ...]
 """What the contents list: a text, its depth, the number of its page."""
-_FIGURE_HIGHEST = HEIGHT * 0.62
+_FIGURE_HIGHEST = HEIGHT * 0.5
 
 
 def flow(block: Block, how: Manner) -> Flow:  # noqa: C901, PLR0912 - one case per kind
@@ -144,7 +144,7 @@ def _figure(block: FigureBlock, how: Manner) -> Flow:
 
     drawing = Strip(figure.height * scale + 6, draw, keep=True)
     caption = centred(block.caption, how.small("h1", 12.0))
-    return Flow((gap(8), drawing, *caption, gap(10)))
+    return Flow((replace(gap(8), keep=True), drawing, *caption, gap(10)))
 
 
 def _quotation(block: Quotation, how: Manner) -> Flow:

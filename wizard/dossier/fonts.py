@@ -19,8 +19,9 @@ from typing import Literal, get_args
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
-from wizard.content.text import Lang, Text
+from wizard.content.text import Text
 from wizard.errors import PrintError
+from wizard.languages import Lang
 from wizard.paths import FONTS
 
 Role = Literal["body", "h1", "h2", "title", "folio"]

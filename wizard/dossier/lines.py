@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-NO_START = frozenset("，。、；：！？）》〉」』】〕］｝”’％%‰…—～·,.;:!?)]}℃°")
+NO_START = frozenset("，。、；：！？）》〉」』】〕］｝”’％%‰…—～·,.;:!?)]}℃°/")
 """What no line begins with."""
-NO_END = frozenset("（《〈「『【〔［｛“‘([{￥¥§")
+NO_END = frozenset("（《〈「『【〔［｛“‘([{￥¥§/")
 """What no line ends with."""
 _UNITS = frozenset("年月日时分万亿元个名件次项天家人页份号条款项级类")
 _EXTRA = 0.6
@@ -177,6 +177,16 @@ def may_part(before: Piece, after: Piece) -> bool:
     if before.text == "万" and after.text == "元":
         return False
     return not (before.kind == "word" and after.kind == "word")
+
+
+def longest(text: str, of: Type) -> float:
+    """The width of the longest stretch in which no line may end."""
+    most = width = 0.0
+    before: Piece | None = None
+    for piece in pieces(text.replace("\n", " "), of):
+        width = piece.width if before is None or may_part(before, piece) else width + piece.width
+        most, before = max(most, width if piece.kind != "space" else 0.0), piece
+    return most
 
 
 def _line(on: tuple[Piece, ...], room: float, indent: float, of: Type, *, last: bool) -> TextLine:

@@ -7,8 +7,8 @@ preview walk the same blocks.
 from dataclasses import dataclass
 from typing import Literal
 
-from wizard.content.text import Lang
 from wizard.figures.shapes import Figure
+from wizard.languages import Lang
 
 Align = Literal["left", "right", "centre"]
 

@@ -17,7 +17,6 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from wizard.content.text import Lang
 from wizard.dossier.flows import contents, flow
 from wizard.dossier.fonts import Fonts, substitutions, uncovered
 from wizard.dossier.lines import broken
@@ -25,6 +24,7 @@ from wizard.dossier.model import Contents, Dossier
 from wizard.dossier.pages import Sheet, pages_of, paginated
 from wizard.dossier.strips import HEIGHT, WIDTH, Flow, Manner, draw_line, manner, note
 from wizard.errors import PrintError
+from wizard.languages import Lang
 
 Progress = Callable[[int, int], None]
 

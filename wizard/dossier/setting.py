@@ -7,14 +7,40 @@ other, so that content is written once.
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
-from wizard.content.text import Lang
+from wizard.languages import Lang
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\U00020000-\U0003ffff"
 _SPACE_AFTER_WIDE = re.compile(rf"(?<=[{_WIDE}]) +(?=\S)")
 _SPACE_BEFORE_WIDE = re.compile(rf"(?<=\S) +(?=[{_WIDE}])")
 _SPACE_BEFORE_PERCENT = re.compile(r"(?<=[0-9]) (?=[%‰℃°])")
 _RANGE = re.compile(r"(?<=[0-9A-Za-z%])–(?=[0-9A-Za-z−])")
+
+_IMPERSONAL: Mapping[Lang, tuple[tuple[str, str], ...]] = {
+    "zh": (
+        ("您填了", "填报为"),
+        ("您填写的", "填报的"),
+        ("您填的", "填报的"),
+        ("您选的", "所选"),
+        ("您的单位", "本单位"),
+        ("您单位", "本单位"),
+        ("您", "填报人"),
+    ),
+    "en": (
+        ("You answered that", "It is stated that"),
+        ("you answered that", "it is stated that"),
+        ("You chose", "The choice is"),
+        ("you described", "described"),
+        ("you named", "named"),
+        ("your own staff", "the department’s own staff"),
+        ("Your uniform", "The department’s uniform"),
+        ("You set", "The department sets"),
+        ("You decide", "The department decides"),
+        ("and check attendance", "and checks attendance"),
+    ),
+}
+"""A document speaks to nobody: what the screen says to the person filling in, said without them."""
 
 _DIGITS = "〇一二三四五六七八九"
 
@@ -27,6 +53,13 @@ def for_paper(text: str, lang: Lang) -> str:
         return clean
     clean = _SPACE_BEFORE_WIDE.sub("", _SPACE_AFTER_WIDE.sub("", clean))
     return _RANGE.sub("～", clean)
+
+
+def impersonal(text: str, lang: Lang) -> str:
+    """Words of the screen as a document says them."""
+    for spoken, written in _IMPERSONAL[lang]:
+        text = text.replace(spoken, written)
+    return text
 
 
 def _printable(char: str) -> str:

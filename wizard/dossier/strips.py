@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from wizard.content.text import Lang
 from wizard.dossier.fonts import Fonts, Role
 from wizard.dossier.lines import TextLine, Type, balanced, broken
+from wizard.languages import Lang
 
 WIDTH, HEIGHT = 156 * mm, 225 * mm
 """The type area (版心) of an upright page."""

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from wizard.dossier.lines import TextLine, Type, broken, pieces
+from wizard.dossier.lines import TextLine, Type, broken, longest
 from wizard.dossier.model import Column, Signatures, Table
 from wizard.dossier.strips import (
     HEIGHT,
+    LINE,
     WIDTH,
     Flow,
     Manner,
@@ -26,10 +27,15 @@ from wizard.dossier.strips import (
 
 THICK, THIN = 0.35 * mm, 0.12 * mm
 _SIDE, _PAD = 1.4 * mm, 0.9 * mm
-_TALL = HEIGHT / 3
+_TALL = _SHORT = HEIGHT / 3
+"""Rows above the first are cut, tables up to the second are not."""
 _WIDE_FROM, _DEEP_FROM = 7, 4
 """A table of so many columns, whose rows need more than so many lines, lies on its side."""
 _SIGNING = 15 * mm
+SIZE = 10.5
+"""五号, the size of tables (§3.1)."""
+_ONE_PAGE = HEIGHT - 7.6 * LINE
+"""What a title of two lines and the printing notes leave of a page."""
 _MOST = 1.3
 """How far beyond an equal part a column may grow for a long word; longer words are cut."""
 
@@ -49,33 +55,49 @@ class Frame:
 
 
 def table(block: Table, how: Manner) -> Flow:
-    """A table, upright if its rows stay shallow, else on a page turned on its side."""
-    upright = _laid_out(block, how, WIDTH)
+    """A table, upright if its rows stay shallow, else on a page turned on its side.
+
+    One without a caption is a page by itself, set as large as fits.
+    """
+    if not block.caption:
+        return _on_one_page(block, how)
+    upright = _laid_out(block, how, WIDTH, SIZE)
     if len(block.columns) < _WIDE_FROM or _depth(block, how, WIDTH) <= _DEEP_FROM:
         return upright
-    return replace(_laid_out(block, how, HEIGHT), wide=True)
+    return replace(_laid_out(block, how, HEIGHT, SIZE), wide=True)
 
 
-def _laid_out(block: Table, how: Manner, width: float) -> Flow:
-    size = 12.0 if len(block.columns) <= 4 and how.lang == "zh" else 10.5
+def _on_one_page(block: Table, how: Manner) -> Flow:
+    sizes = (12.0, 11.0, SIZE, 9.5, 8.5)
+    flows = (_laid_out(block, how, WIDTH, size) for size in sizes)
+    fitting = (one for one in flows if sum(s.height for s in one.strips) <= _ONE_PAGE)
+    return next(fitting, _laid_out(block, how, WIDTH, sizes[-1]))
+
+
+def _laid_out(block: Table, how: Manner, width: float, size: float) -> Flow:
     cell, bold = how.small(size=size), how.small("h1", size)
     frame = columns(block, cell, bold, width)
     caption = how.small("h1", 12.0)
     titles = tuple(column.title for column in block.columns)
     head = _row(titles, frame, bold, above=THICK, below=THICK, whole=True)
     head = tuple(replace(strip, keep=True) for strip in head)
-    above = tuple(replace(one, keep=True) for one in centred(block.caption, caption, width))
-    again = tuple(replace(one, keep=True) for one in centred(block.again, caption, width))
+    above, again = (
+        tuple(replace(one, keep=True) for one in centred(text, caption, width)) if text else ()
+        for text in (block.caption, block.again)
+    )
     body = [_row(row, frame, cell, below=THIN) for row in block.rows]
     if block.total:
         body.append(_row(block.total, frame, bold, above=THICK, below=THICK))
     elif body:
         body[-1] = _row(block.rows[-1], frame, cell, below=THICK)
-    strips = (gap(6), *above, *head, *(strip for row in body for strip in row))
+    rows = tuple(strip for row in body for strip in row)
+    if sum(strip.height for strip in rows) <= _SHORT:
+        rows = tuple(replace(strip, keep=True) for strip in rows[:-1]) + rows[-1:]
+    if rows and block.note:
+        rows = (*rows[:-1], replace(rows[-1], keep=True))
     below = note(block.note, how) if block.note else (gap(10),)
-    if body:
-        strips = (*strips[:-1], replace(strips[-1], keep=bool(block.note)))
-    return Flow((*strips, *below), again=(*again, *head))
+    strips = (replace(gap(6), keep=True), *above, *head, *rows, *below)
+    return Flow(strips, again=(*again, *head))
 
 
 def signatures(block: Signatures, how: Manner) -> Flow:
@@ -93,7 +115,7 @@ def columns(block: Table, cell: Type, bold: Type, width: float) -> Frame:
     """The columns by their shares, none narrower than its longest word where there is room."""
     count = len(block.columns)
     least = [
-        min(max(_longest(text, of) for text, of in cells) + 2 * _SIDE, width / count * _MOST)
+        min(max(longest(text, of) for text, of in cells) + 2 * _SIDE, width / count * _MOST)
         for cells in _by_column(block, cell, bold)
     ]
     shares = [column.share for column in block.columns]
@@ -118,14 +140,9 @@ def _by_column(block: Table, cell: Type, bold: Type) -> tuple[tuple[tuple[str, T
     )
 
 
-def _longest(text: str, of: Type) -> float:
-    """The width of the longest word, which should not be cut."""
-    return max((piece.width for piece in pieces(text.replace("\n", " "), of)), default=0.0)
-
-
 def _depth(block: Table, how: Manner, width: float) -> int:
     """How many lines the deepest row needs."""
-    cell = how.small(size=10.5)
+    cell = how.small(size=SIZE)
     frame = columns(block, cell, cell, width)
     deepest = (max(map(len, _cells(row, frame, cell))) for row in block.rows)
     return max(deepest, default=0)

@@ -112,13 +112,12 @@ def settle(name: str, judge: Callable[[Facts], Finding], facts: Facts) -> Outcom
     try:
         finding = judge(facts)
     except Missing as missing:
-        # A rule that leans on another's period is told of a question that already names it.
-        question, _, period = missing.question.partition("@")
-        if facts.pack.asked_in[question].repeats:
-            period = period or facts.period
+        # A question another rule waits for already names its period.
+        question, _, named = missing.question.partition("@")
+        of = named or (facts.period if facts.pack.asked_in[question].repeats else "")
         return Unsettled(
             rule=name,
-            question=keyed(question, period),
+            question=keyed(question, of),
             known_to_be_unknown=missing.unknown,
             period=facts.period,
         )

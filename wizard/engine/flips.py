@@ -6,7 +6,7 @@ value is found by bisection. Nothing is stored.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from wizard.case.model import Answer, Snapshot
 from wizard.content.model import Pack
@@ -63,16 +63,16 @@ def _tries(snapshot: Snapshot) -> Iterator[_Try]:
     inside = snapshot.answers.get("cost.inside")
     rows = table_rows(inside.value) if inside else None
     yield from _share_tries(rows or ())
-    for question in TESTS:
-        answer = snapshot.answers.get(question)
-        if answer is not None and answer.standing == "given":
-            other = "no" if answer.value == "yes" else "yes"
-            yield _Try(question, "", str(answer.value), other, other)
     for question in RATINGS:
         answer = snapshot.answers.get(question)
         mark = used_mark(answer.value) if answer else None
         if mark is not None and answer is not None:
             yield from _mark_tries(question, answer, mark)
+    for question in TESTS:
+        answer = snapshot.answers.get(question)
+        if answer is not None and answer.standing == "given":
+            other = "no" if answer.value == "yes" else "yes"
+            yield _Try(question, "", str(answer.value), other, other)
 
 
 def _share_tries(rows: Sequence[Mapping[str, object]]) -> Iterator[_Try]:
@@ -120,7 +120,8 @@ def _bisected(pack: Pack, snapshot: Snapshot, *, near: Decimal, far: Decimal, no
             near = middle
         else:
             far = middle
-    return (far / PRICE_STEP).to_integral_value() * PRICE_STEP
+    outward = ROUND_FLOOR if far < near else ROUND_CEILING
+    return (far / PRICE_STEP).to_integral_value(outward) * PRICE_STEP
 
 
 def _verdict(pack: Pack, snapshot: Snapshot) -> str:

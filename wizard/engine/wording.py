@@ -11,8 +11,9 @@ from typing import Any
 
 from wizard.content import numerals
 from wizard.content.model import Pack
-from wizard.content.text import Lang, Text
+from wizard.content.text import Text
 from wizard.engine.findings import Reason, Told
+from wizard.languages import Lang
 
 
 class _Words(Formatter):

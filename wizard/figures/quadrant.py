@@ -7,9 +7,10 @@ from math import sqrt
 from typing import Literal
 
 from wizard.content import numerals
-from wizard.content.text import Lang, Text, both
+from wizard.content.text import Text, both
 from wizard.figures.measure import line_height, text_width
 from wizard.figures.shapes import Area, Box, Dot, Figure, Fill, Line, Shape, TextMark
+from wizard.languages import Lang
 
 Standing = Literal["argue", "redesign", "contract", "keep"]
 FILLS: dict[Standing, Fill] = {
@@ -26,7 +27,7 @@ STANDINGS: dict[Standing, Text] = {
 }
 
 N_CUT, F_CUT = 50.0, 60.0
-_LEFT, _TOP, _RIGHT, _BOTTOM = 44.0, 8.0, 4.0, 46.0
+_LEFT, _TOP, _RIGHT, _BOTTOM = 44.0, 8.0, 24.0, 46.0
 _SIZE = 13
 _GAP = 5.0
 _TITLES = (
@@ -105,7 +106,7 @@ def _plot(bubbles: Sequence[Bubble], width: float, height: float) -> _Plot:
     area = Area(_LEFT, _TOP, width - _RIGHT, height - _BOTTOM)
     least_f = min((float(bubble.suitability) for bubble in bubbles), default=100.0)
     ns = [float(bubble.necessity) for bubble in bubbles]
-    is_usual = all(25 <= n <= 75 for n in ns)
+    is_usual = all(25 <= n <= 70 for n in ns)
     f_low = 20.0 if least_f >= 25 else 0.0
     return _Plot(area, f_low, 20.0 if is_usual else 0.0, 80.0 if is_usual else 100.0)
 

@@ -34,13 +34,18 @@ def public_good(facts: Facts) -> Finding:
     """Which kind of good is it? It decides who pays, never whether to contract."""
     facts.cite("order102.art9")
     rivalry, excludable = facts.choice("pg.rivalry"), facts.yes("pg.excludable")
-    verdict = _CLASSES[rivalry, excludable]
+    verdict = public_good_class(rivalry, excludable=excludable)
     because = (
         says(f"public_good.rivalry.{rivalry}"),
         says(f"public_good.excludable.{'yes' if excludable else 'no'}"),
         says(f"public_good.for.{facts.choice('matter.beneficiary')}"),
     )
     return found("public_good", verdict, because=because)
+
+
+def public_good_class(rivalry: str, *, excludable: bool) -> str:
+    """The class of good (content-a §1.2)."""
+    return _CLASSES[rivalry, excludable]
 
 
 def diagnosis(facts: Facts) -> Finding:

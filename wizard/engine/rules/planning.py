@@ -21,14 +21,15 @@ def term(facts: Facts) -> Finding:
     usual, most = facts.parameter("term.usual_months"), facts.parameter("term.most_months")
     values = {"months": months, "usual": usual, "most": most}
     if months > most:
-        return found("contract.term", "too_long", because=(says("contract.term.over", **values),))
+        because = (says("contract.term.over", **values),)
+        return found("contract.term", "too_long", because=because, values=dict(values))
     if months <= usual:
         because = (says("contract.term.short", **values),)
-        return found("contract.term", "within_year", because=because)
+        return found("contract.term", "within_year", because=because, values=dict(values))
     met = set(TERM_CONDITIONS) <= set(facts.chosen("contract.term_conditions"))
     verdict = "within_three" if met else "conditions_missing"
     because = (says(f"contract.term.{'met' if met else 'unmet'}", **values),)
-    return found("contract.term", verdict, because=because)
+    return found("contract.term", verdict, because=because, values=dict(values))
 
 
 def method(facts: Facts) -> Finding:

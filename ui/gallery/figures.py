@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from wizard.content.text import Lang, Text
+from wizard.content.text import Text
 from wizard.figures.cost import Cell, Trap, sensitivity, trap
 from wizard.figures.marks import Factor, Part, csf_strip, s_scores
 from wizard.figures.quadrant import Bubble, Standing, quadrant
 from wizard.figures.shapes import Figure
 from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
+from wizard.languages import Lang
 
 _SERVICES: tuple[tuple[str, str, int, int, int, Standing], ...] = (
     ("政务咨询热线", "Enquiry line", 63, 79, 367, "argue"),

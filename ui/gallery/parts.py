@@ -1,108 +1,29 @@
-"""Every widget and editor in every condition, to judge the look by.
+"""The parts of the window, as in the pictures of the visual language."""
 
-Theme, zoom and language are switched at the top; one page shows the parts, one the editors, one
-the figures.
-"""
-
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.editors.catalogue import editor_for
-from ui.editors.rating import RatingEditor
-from ui.gallery_figures import FIGURES
-from ui.gallery_questions import PROBLEMS, QUESTIONS, VALUES
-from ui.theme import install, theme
-from ui.tokens import THEMES, ZOOMS
+from ui.theme import theme
 from ui.widgets.box import Icon, Rule, Surface
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chip import Chip, ChipKind, ClauseChip
 from ui.widgets.choice import Choice, Tick
-from ui.widgets.figure_view import FigureView
-from ui.widgets.focus_frame import FocusFrame
 from ui.widgets.label import Heading, Label
-from ui.widgets.layouts import Block, Scroll, Stack, column, line
+from ui.widgets.layouts import Stack, column, fixed, line
 from ui.widgets.notice import EmptyState, Notice, Toast
 from ui.widgets.rows import open_row, quiet_row
 from ui.widgets.scale import Scale
 from ui.widgets.segments import Segments
 from ui.widgets.slips import LargeSlips, Mark, Slips
-from wizard.content.questions import Question
-from wizard.content.text import Lang
+from wizard.languages import Lang
 from wizard.paths import ICONS
 
 WIDE = 1.5
 """From this zoom on, two columns do not fit a small screen."""
 
-
-class Gallery(Surface):
-    """The window of the gallery."""
-
-    def __init__(self) -> None:
-        super().__init__("paper")
-        self.setWindowTitle("定策 Dingce")
-        outer = column(self)
-        outer.addWidget(self._bar())
-        self._pages = QStackedWidget()
-        outer.addWidget(self._pages, 1)
-        self._lang: Lang = theme().lang
-        self._fill()
-        FocusFrame(self)
-
-    def show_page(self, name: str) -> None:
-        """Show one of `parts`, `editors`, `figures`."""
-        self._pages.setCurrentIndex(list(PAGES).index(name))
-        self._choose.show_value(name)
-
-    def _bar(self) -> QWidget:
-        bar = Surface("desk", hairlines=("bottom",))
-        rows = column(bar, margins=(20, 8, 20, 8), spacing=8)
-        row, below = line(spacing=24), line(spacing=24)
-        rows.addLayout(row)
-        rows.addLayout(below)
-        row.addWidget(Mark(22, ground="desk"))
-        self._choose = Segments([(name, name) for name in PAGES], says="page")
-        self._choose.show_value(next(iter(PAGES)))
-        self._choose.chosen.connect(self.show_page)
-        row.addWidget(self._choose)
-        row.addStretch(1)
-        looks = Segments([(name, name) for name in THEMES], says="theme")
-        looks.show_value(theme().name)
-        looks.chosen.connect(self._set_look)
-        zooms = Segments([(str(zoom), str(zoom)) for zoom in ZOOMS], says="zoom")
-        zooms.show_value(str(round(theme().zoom * 100)))
-        zooms.chosen.connect(self._set_zoom)
-        langs = Segments([("zh", "中文"), ("en", "English")], says="language")
-        langs.show_value(theme().lang)
-        langs.chosen.connect(self._set_lang)
-        row.addWidget(langs)
-        below.addWidget(looks)
-        below.addWidget(zooms)
-        below.addStretch(1)
-        return bar
-
-    def _fill(self) -> None:
-        current = max(0, self._pages.currentIndex())
-        while self._pages.count():
-            old = self._pages.widget(0)
-            self._pages.removeWidget(old)
-            old.deleteLater()
-        for make in PAGES.values():
-            self._pages.addWidget(Scroll(make(theme().lang)))
-        self._pages.setCurrentIndex(current)
-
-    def _set_look(self, name: str) -> None:
-        theme().set(name=next(one for one in THEMES if one == name))
-
-    def _set_zoom(self, zoom: str) -> None:
-        theme().set(zoom=int(zoom) / 100)
-        self._fill()
-
-    def _set_lang(self, lang: str) -> None:
-        theme().set(lang="en" if lang == "en" else "zh")
-        self._fill()
+Pick = Callable[[str, str], str]
 
 
 def parts_page(lang: Lang) -> QWidget:
@@ -116,58 +37,16 @@ def parts_page(lang: Lang) -> QWidget:
     both.add_gap(52 if beside else 20)
     both.addLayout(right, 1)
     for add in (_buttons, _choices, _status, _marks, _headings):
-        add(left, partial(_pick, lang))
+        add(left, partial(pick, lang))
     left.addStretch(1)
     for add in (_notices, _ripple, _rows, _icons):
-        add(right, partial(_pick, lang))
+        add(right, partial(pick, lang))
     right.addStretch(1)
     return page
 
 
-def editors_page(lang: Lang) -> QWidget:
-    """Every editor: empty, filled, with a problem, and only to be read."""
-    page = QWidget()
-    rows = column(page, margins=(48, 20, 48, 48), spacing=0)
-    for question in QUESTIONS:
-        rows.addWidget(Heading(question.prompt.in_(lang), "h2"))
-        rows.add_gap(4)
-        if question.why:
-            rows.addWidget(Label(question.why.in_(lang), "body", "ink2", wrap=True))
-        rows.add_gap(14)
-        for condition in ("filled", "empty", "problem", "only to be read"):
-            if condition != "problem" or question.id in PROBLEMS:
-                rows.addWidget(Label(condition, "small", "ink3"))
-                rows.add_gap(6)
-                rows.addWidget(_asked(question, lang, condition))
-                rows.add_gap(18)
-        rows.addWidget(Rule())
-        rows.add_gap(20)
-    rows.addStretch(1)
-    return Block(page, 976)
-
-
-def figures_page(lang: Lang) -> QWidget:
-    """Every figure."""
-    page = QWidget()
-    rows = column(page, margins=(48, 20, 48, 48), spacing=10)
-    for figure_at in FIGURES:
-        rows.addWidget(Heading(figure_at(lang, 600).title.in_(lang), "h2"))
-        rows.addWidget(FigureView(partial(figure_at, lang), lang))
-        rows.add_gap(14)
-    rows.addStretch(1)
-    return Block(page, 976)
-
-
-PAGES: dict[str, Callable[[Lang], QWidget]] = {
-    "parts": parts_page,
-    "editors": editors_page,
-    "figures": figures_page,
-}
-
-Pick = Callable[[str, str], str]
-
-
-def _pick(lang: Lang, zh: str, en: str) -> str:
+def pick(lang: Lang, zh: str, en: str) -> str:
+    """The words in this language."""
     return zh if lang == "zh" else en
 
 
@@ -176,16 +55,24 @@ def _titled(place: Stack, title: str) -> None:
     place.addWidget(Rule("edge"))
 
 
+def _beside(place: Stack, widgets: Iterable[QWidget]) -> None:
+    row = line(spacing=12)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    place.addLayout(row)
+
+
 def _buttons(place: Stack, say: Pick) -> None:
     _titled(place, say("按钮", "Buttons"))
     row = line(spacing=18)
     row.addWidget(Button(say("继续", "Continue"), "go"))
     row.addWidget(Button(say("打印说明", "Print the note")))
-    row.addWidget(Button(say("打印领导一页纸", "Print the one-pager"), icon="print"))
     row.addWidget(Button(say("暂不回答，记为待办", "Leave it for later"), "link"))
     row.addStretch(1)
     place.addLayout(row)
     tools = line(spacing=6)
+    tools.addWidget(Button(say("打印", "Print"), icon="print"))
     tools.addWidget(Button(say("附件 1", "Files 1"), "quiet", icon="evidence"))
     tools.addWidget(Button(say("备注", "Note"), "quiet", icon="note"))
     tools.addWidget(Button(say("待复核", "Flag for review"), "quiet", icon="flag"))
@@ -239,20 +126,15 @@ def _status(place: Stack, say: Pick) -> None:
         (say("不能开始：先通过关口 G1", "Cannot start: pass gate G1 first"), "locked"),
         (say("已完成", "Done"), "done"),
     )
-    row = line(spacing=14)
-    for text, kind in words:
-        row.addWidget(Chip(text, kind))
-    row.addStretch(1)
-    place.addLayout(row)
-    row = line(spacing=10)
     clause = say("102号令 第十条（五）·可信 B", "Order 102 Art. 10(5) · grade B")
-    row.addWidget(ClauseChip(clause))
     doubtful = say("可信 D，仅供参考", "Grade D, for reference only")
-    row.addWidget(ClauseChip(doubtful, only_for_reference=True))
-    row.addWidget(Chip(say("补录", "Added later")))
-    row.addWidget(Chip(say("待复核", "To review"), "amber", icon="flag"))
-    row.addStretch(1)
-    place.addLayout(row)
+    chips = [Chip(text, kind) for text, kind in words]
+    _beside(place, chips[:3])
+    _beside(place, chips[3:])
+    flag = Chip(say("待复核", "To review"), "amber", icon="flag")
+    _beside(place, (ClauseChip(clause), flag))
+    later = Chip(say("补录", "Added later"))
+    _beside(place, (ClauseChip(doubtful, only_for_reference=True), later))
 
 
 def _marks(place: Stack, say: Pick) -> None:
@@ -364,7 +246,7 @@ def _ripple(place: Stack, say: Pick) -> None:
     for label, value in facts:
         row = line()
         name = Label(label, "ui", "ink2")
-        name.setMinimumWidth(110)
+        fixed(name, width=110)
         row.addWidget(name)
         row.addWidget(Label(value))
         row.addStretch(1)
@@ -405,29 +287,3 @@ def _icons(place: Stack, say: Pick) -> None:
             row.addWidget(Icon(name, 20, "ink2", says=name))
         row.addStretch(1)
         place.addLayout(row)
-
-
-def _asked(question: Question, lang: Lang, condition: str) -> QWidget:
-    editor = editor_for(question, lang)
-    if isinstance(editor, RatingEditor):
-        editor.set_code(question.id[-3:].upper())
-        editor.set_basis(_pick(lang, "事实", "Fact"))
-        editor.set_raters("a", {"a": "李敏", "b": "王海"})
-    if condition != "empty":
-        editor.show_value(VALUES[question.id])
-    if condition == "problem":
-        editor.set_problem(PROBLEMS[question.id][0 if lang == "zh" else 1])
-    if condition == "only to be read":
-        editor.set_read_only(read_only=True)
-    return editor
-
-
-def show_gallery(arguments: list[str]) -> int:
-    """Open the gallery; answers the exit code."""
-    app = QApplication(arguments)
-    install(app)
-    window = Gallery()
-    window.setWindowFlag(Qt.WindowType.Window)
-    window.resize(1366, 768)
-    window.show()
-    return app.exec()

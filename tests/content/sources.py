@@ -1,0 +1,77 @@
+"""What the program's source says: the words it names, and the patterns it builds them by."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import wizard
+
+ROOT = Path(wizard.__file__).parent.parent
+RULES = ROOT / "wizard" / "engine" / "rules"
+_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
+
+
+def trees(*folders: Path) -> Iterator[ast.Module]:
+    for folder in folders:
+        for path in sorted(folder.rglob("*.py")):
+            yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def named() -> frozenset[str]:
+    """Every word the program names literally."""
+    return frozenset(
+        node.value
+        for tree in trees(ROOT / "wizard", ROOT / "ui")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
+def built_up() -> frozenset[str]:
+    """The patterns by which the rules build dotted ids, with `{}` where something is put in."""
+    return frozenset(
+        pattern
+        for tree in trees(RULES)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr) and "." in (pattern := _pattern(node))
+        if _ID.fullmatch(pattern.replace("{}", "x"))
+    )
+
+
+def _pattern(node: ast.JoinedStr) -> str:
+    return "".join(
+        str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values
+    )
+
+
+def said_literally() -> frozenset[str]:
+    """The phrases the rules say by their own names."""
+    return frozenset(
+        call.args[0].value
+        for call in calls("says", "Reason", "_told")
+        if call.args
+        and isinstance(call.args[0], ast.Constant)
+        and isinstance(call.args[0].value, str)
+    )
+
+
+def verdicts() -> Iterator[tuple[str, str]]:
+    """Every rule and verdict that are both named where a finding is put together."""
+    for call in calls("found"):
+        rule, verdict = call.args[0], call.args[1]
+        if isinstance(rule, ast.Constant) and isinstance(rule.value, str):
+            for inner in ast.walk(verdict):
+                if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
+                    yield rule.value, inner.value
+
+
+def calls(*names: str) -> Iterator[ast.Call]:
+    for tree in trees(RULES):
+        for node in ast.walk(tree):
+            function = node.func if isinstance(node, ast.Call) else None
+            if isinstance(function, ast.Name) and function.id in names:
+                assert isinstance(node, ast.Call)
+                yield node

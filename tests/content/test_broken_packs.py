@@ -1,0 +1,192 @@
+"""One flaw at a time, and the sentence that says what is wrong, where, and what puts it right."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.content.packs import BROKEN, RULES, TINY, broken_pack
+from wizard.content.checks import flaws
+from wizard.content.loading import load_pack, pack_from_json
+from wizard.dossier.glyphs import uncovered_in_pack
+from wizard.errors import ContentError
+from wizard.sentences import failure_said, flaw_said
+
+SPECIAL = {"glyph_is_missing"}
+"""Found by the check of the typefaces, which the others do not need."""
+
+_OPTIONS = (
+    "选项须不少于两个，id 不得重复，“没有”须是其中之一。",
+    "it needs at least two options with different ids, and “none” must be one of them.",
+)
+_ONE_GROUND = (
+    "须且只能写规则或条件之一。",
+    "it must name a rule or a condition, and not both.",
+)
+_PLACEHOLDER = (
+    "占位符须是简单名称，至多带一个数字格式。",
+    "a placeholder must be a plain name with at most a number format.",
+)
+
+
+def _no(kind: tuple[str, str], name: str) -> tuple[str, str]:
+    return f"没有{kind[0]} {name}。", f"there is no {kind[1]} {name}."
+
+
+_STEP, _QUESTION, _GATE = ("步骤", "step"), ("题目", "question"), ("关口", "gate")
+_CLAUSE, _RULE = ("条款", "clause"), ("规则", "rule")
+
+FLAWED: dict[str, tuple[str, tuple[str, str]]] = {
+    "question_id_twice": (
+        "size.count",
+        (
+            "question 的 id 用了两次，须各用各的。",
+            "this question id is used twice; each needs its own.",
+        ),
+    ),
+    "condition_looks_ahead": (
+        "A1",
+        (
+            "条件提到 size.count，它在后面才问；条件只能往回看。",
+            (
+                "the condition mentions size.count, which comes later or does not exist; "
+                "a condition may only look back."
+            ),
+        ),
+    ),
+    "condition_on_optional": (
+        "A2",
+        (
+            "条件依赖选填题 first.way；改成必填，或换一题。",
+            (
+                "the condition leans on first.way, which is optional; "
+                "make it required or lean on another."
+            ),
+        ),
+    ),
+    "gate_after_no_step": ("G0", _no(_STEP, "zeroth")),
+    "step_needs_no_step": ("A2", _no(_STEP, "zeroth")),
+    "gate_goes_nowhere": ("G0 wanted", _no(_QUESTION, "first.gone")),
+    "gate_asks_nothing_known": ("G0 wanted", _no(_QUESTION, "first.gone")),
+    "indicator_measures_nothing": ("ind.count", _no(_QUESTION, "size.gone")),
+    "rows_from_nowhere": ("A2 size.items", _no(_QUESTION, "size.gone")),
+    "document_table_gone": ("W01", _no(_QUESTION, "size.gone")),
+    "step_waits_for_no_gate": ("A2", _no(_GATE, "G9")),
+    "gate_condition_says_both": ("G0 wanted", _ONE_GROUND),
+    "gate_condition_says_nothing": ("G0 wanted", _ONE_GROUND),
+    "one_option": ("A1 first.way", _OPTIONS),
+    "none_is_not_offered": ("A1 first.way", _OPTIONS),
+    "step_cites_nothing_known": ("A1", _no(_CLAUSE, "law.art9")),
+    "gate_cites_nothing_known": ("G0 wanted", _no(_CLAUSE, "law.art9")),
+    "statutory_without_clause": ("limit", _no(_CLAUSE, "–")),
+    "dates_descend": (
+        "limit",
+        (
+            "取值须按施行日期先后排列，日期不得重复。",
+            "its values must stand in order of their first days.",
+        ),
+    ),
+    "default_without_reason": (
+        "border",
+        ("默认参数须写明理由。", "a default must say its reason."),
+    ),
+    "figure_rests_on_doubt": (
+        "limit",
+        (
+            "依据 law.art1 的把握是 D，不能支持法定数。",
+            "it rests on law.art1, graded D, which supports nothing.",
+        ),
+    ),
+    "marks_do_not_fit_bounds": (
+        "ind.count",
+        ("分档比界限多一档才对。", "it needs exactly one more mark than it has bounds."),
+    ),
+    "weights_fall_short": (
+        "need.measured",
+        ("权重合计 90，须为 100。", "the weights add up to 90, not 100."),
+    ),
+    "placeholder_computes": ("size.small", _PLACEHOLDER),
+    "placeholder_is_open": ("size.small", _PLACEHOLDER),
+    "languages_fill_differently": (
+        "size.small",
+        (
+            "中英文的占位符不一致：count, number。",
+            "the two languages name different placeholders: count, number.",
+        ),
+    ),
+    "english_is_missing": (
+        "stages first_stage first",
+        ("中文或英文缺一。", "the Chinese or the English is missing."),
+    ),
+    "glyph_is_missing": (
+        "stages first_stage first",
+        ("字体里没有这些字：ก U+0E01。", "the typefaces lack these characters: ก U+0E01."),
+    ),
+    "step_finds_no_rule": ("A2", _no(_RULE, "weight")),
+    "gate_asks_no_rule": ("G0 wanted", _no(_RULE, "weight")),
+    "document_finds_no_rule": ("W01", _no(_RULE, "weight")),
+}
+
+_A1, _A2 = "stages/1-first/A1-first.toml", "stages/1-first/A2-size.toml"
+UNREADABLE: dict[str, tuple[str, str]] = {
+    "stage_file_missing": ("stages/2-second/stage.toml", "the file is missing. Supply it."),
+    "not_toml": ("clauses.toml", "not valid TOML, Invalid value (at line 2, column 6)"),
+    "not_utf8": ("clauses.toml", "not valid TOML, 'utf-8' codec can't decode"),
+    "unexpected_list": ("phrases/all.toml", "sentence is not known here; only phrase is."),
+    "unknown_key": (_A1, "seconds: Extra inputs are not permitted"),
+    "wrong_type": (_A1, "minutes: Input should be a valid integer"),
+    "key_missing": (_A2, "id: Field required"),
+    "unknown_kind": (_A2, "questions → 0: Input tag 'colour' found"),
+    "condition_misspelt": (_A2, "shown_when → is_in → is_in: Field required"),
+    "code_without_number": (_A2, "code: String should match pattern"),
+    "time_of_day": (_A1, "datetime.time(10, 30) has no place in a pack"),
+    "list_is_a_word": ("gates.toml", "gate: not a list of tables"),
+    "parameters_are_words": ("parameters/defaults.toml", "parameter: not a list of tables"),
+    "stages_are_a_number": ("pack.toml", "stages: not a list of folders"),
+}
+
+
+def test_the_tiny_pack_is_without_flaw() -> None:
+    tiny = load_pack(TINY)
+
+    assert flaws(tiny, RULES) == ()
+    assert tuple(uncovered_in_pack(tiny)) == ()
+
+
+def test_every_broken_pack_is_told_of() -> None:
+    assert {one.name for one in BROKEN.iterdir()} == {*FLAWED, *UNREADABLE}
+
+
+@pytest.mark.parametrize("flaw", FLAWED)
+def test_a_flaw_is_told_with_place_and_remedy_in_both_languages(flaw: str, tmp_path: Path) -> None:
+    place, (zh, en) = FLAWED[flaw]
+    pack = broken_pack(flaw, tmp_path)
+
+    found = (*flaws(pack, RULES), *(uncovered_in_pack(pack) if flaw in SPECIAL else ()))
+
+    assert {flaw_said(one, "zh") for one in found} == {f"{place}: {zh}"}
+    assert {flaw_said(one, "en") for one in found} == {f"{place}: {en}"}
+
+
+@pytest.mark.parametrize("flaw", UNREADABLE)
+def test_what_cannot_be_read_is_told_with_file_and_place(flaw: str, tmp_path: Path) -> None:
+    name, said = UNREADABLE[flaw]
+
+    with pytest.raises(ContentError) as raised:
+        broken_pack(flaw, tmp_path)
+
+    path = tmp_path / flaw / name
+    assert failure_said(raised.value, "en").startswith(f"{path}: {said}")
+    assert failure_said(raised.value, "zh").startswith(f"{path}：")
+
+
+def test_a_stored_pack_that_cannot_be_read_is_told_of() -> None:
+    with pytest.raises(ContentError) as raised:
+        pack_from_json('{"id": "tiny"}')
+
+    assert "version: Field required" in failure_said(raised.value, "en")
+
+
+def test_a_pack_stored_as_json_reads_back_the_same() -> None:
+    tiny = load_pack(TINY)
+
+    assert pack_from_json(tiny.model_dump_json(by_alias=True)) == tiny

@@ -1,0 +1,263 @@
+"""The shipped pack: whole, in both languages, and nothing in it stands idle."""
+
+import re
+
+import pytest
+
+from tests.content.sources import built_up, named, said_literally, verdicts
+from wizard.content.checks import flaws, texts
+from wizard.content.model import Pack
+from wizard.engine.rulebook import RULES
+from wizard.engine.rules.redlines import LINES
+
+TICKS = ("gate", "tests", "need", "fit", "score", "winner", "saving", "risks", "confidence")
+EIGHT = tuple(f"s{place}" for place in range(1, 9))
+
+FILLED: dict[str, tuple[str, ...]] = {
+    "conclusion.because.band_{}": ("low", "very_low"),
+    "conclusion.because.path_{}": ("bpr", "shared", "bpr_outsource", "shared_outsource"),
+    "conclusion.unmet.{}": ("gate", "tests", "need", "fit", "score", "risks", "confidence"),
+    "confidence.raise.{}": ("completeness", "evidence", "robustness"),
+    "contract.term.{}": ("met", "unmet"),
+    "diagnosis.border.{}": ("need", "fit"),
+    "diagnosis.capped.{}": ("d03", "d04", "d21"),
+    "exit.clean.{}": ("wiped", "accounts", "assets"),
+    "manageable.failed.{}": tuple(f"k{place}" for place in range(1, 9)),
+    "path.because.{}": ("stop", "bpr", "shared", "outsource", "pilot", "keep"),
+    "payment.terms.{}": ("agreed", "prompt"),
+    "procurement.method.{}": ("above_tender", "below"),
+    "public_good.excludable.{}": ("yes", "no"),
+    "public_good.for.{}": ("public", "agency"),
+    "public_good.rivalry.{}": ("none", "congested", "rival"),
+    "redline.budget.{}": ("next_year", "none"),
+    "redline.catalogue.{}": ("listed", "filed", "not_listed"),
+    "redline.competition.{}": ("competitive", "single_lawful"),
+    "redline.object.{}": ("none", "incidental", "main", "bundled"),
+    "redlines.{}": tuple(line.removeprefix("redline.") for line in LINES),
+    "suitability.short.{}": EIGHT,
+    "suitability.strong.{}": EIGHT,
+    "tick.gate.{}": ("clear", "conditional", "partial", "blocked", "referred"),
+    "tick.need.{}": ("new_duty", "contract_ending", "policy"),
+    "tick.{}": TICKS,
+    "tick.{}.requirement": TICKS,
+}
+"""What the rules put into the phrases they build up."""
+
+NOT_PHRASES = {
+    "rating.d{}",
+    "test.k{}",
+    "performance.{}",
+    "exit.{}",
+    "advantage.{}",
+    "suitability.{}",
+    "confidence.{}",
+    "sensitivity.{}",
+    "{}.{}",
+    "{}.limit",
+    "{}.{}.next",
+}
+"""Questions and parameters the rules name by building them up, and the shape of a finding."""
+
+VERDICTS: dict[str, tuple[str, ...]] = {
+    "redline.duty": ("clear", "hit", "warning"),
+    "redline.power": ("clear", "carved", "hit"),
+    "redline.object": ("clear", "hit", "warning"),
+    "redline.financing": ("clear", "hit"),
+    "redline.labour": ("clear", "hit", "warning"),
+    "redline.special": ("clear", "hit"),
+    "redline.secret": ("clear", "carved", "reroute"),
+    "redline.budget": ("clear", "condition"),
+    "redline.purchaser": ("clear", "reroute"),
+    "redline.competition": ("clear", "warning"),
+    "redline.catalogue": ("clear", "condition"),
+    "redlines": ("blocked", "referred", "partial", "conditional", "clear"),
+    "public_good": ("pure", "club", "common", "private"),
+    "diagnosis": ("quadrant1", "quadrant2", "quadrant3", "quadrant4"),
+    "path": (
+        "stop",
+        "bpr",
+        "bpr_outsource",
+        "shared",
+        "shared_outsource",
+        "outsource",
+        "pilot",
+        "keep",
+    ),
+    "cost.annual": ("favourable", "level", "unfavourable"),
+    "manageable": ("passed", "passed_hard", "failed"),
+    "risks": ("controlled", "untreated"),
+    "suitability": ("high", "middle", "low", "very_low"),
+    "confidence": ("a", "b", "c", "d"),
+    "conclusion": (
+        "forbidden",
+        "referred",
+        "undecided",
+        "optimise",
+        "keep",
+        "outsource",
+        "conditional",
+    ),
+    "contract.term": ("within_year", "within_three", "conditions_missing", "too_long"),
+    "procurement.method": ("lawful", "approval", "forbidden"),
+    "evaluation.weight": ("lawful", "unlawful", "warning"),
+    "selfcheck": ("clean", "red"),
+    "payment.terms": ("within", "warning", "too_long"),
+    "readiness.planning": ("ready", "not_ready"),
+    "handover": ("complete", "incomplete"),
+    "knowledge": ("reached", "short"),
+    "access": ("clean", "excess"),
+    "trial": ("passed", "failed"),
+    "readiness.transition": ("go", "conditional", "no_go"),
+    "kpi.score": ("full", "good", "fair", "poor", "failed"),
+    "payment.due": ("due", "capped"),
+    "kpi.year": ("renew", "rectify", "replace"),
+    "changes.total": ("within", "exceeded"),
+    "acceptance": ("passed", "failed"),
+    "performance": ("excellent", "good", "middle", "poor"),
+    "actual.cost": ("better", "as_planned", "worse"),
+    "renewal": ("allowed", "not_allowed"),
+    "exit.clean": ("clean", "open"),
+    "archive": ("complete", "incomplete"),
+}
+ALWAYS_SAY_NEXT = {"confidence"}
+"""Rules that give their own next step, whatever the verdict."""
+ALWAYS_LIMIT = {"cost.annual"}
+"""Rules that give their own limits, whatever the verdict."""
+
+
+def possible() -> set[str]:
+    """Every phrase the rules can say."""
+    heads = {f"{rule}.{verdict}" for rule, known in VERDICTS.items() for verdict in known}
+    nexts = {
+        f"{rule}.{verdict}.next"
+        for rule, known in VERDICTS.items()
+        for verdict in known
+        if rule not in ALWAYS_SAY_NEXT
+    }
+    limits = {f"{rule}.limit" for rule in VERDICTS if rule not in ALWAYS_LIMIT}
+    filled = {pattern.replace("{}", one) for pattern, ones in FILLED.items() for one in ones}
+    return heads | nexts | limits | filled | set(said_literally())
+
+
+def test_the_shipped_pack_passes_every_check(pack: Pack) -> None:
+    assert flaws(pack, RULES) == ()
+
+
+def test_every_text_is_there_in_both_languages(pack: Pack) -> None:
+    empty = [place for place, text in texts(pack) if not (text.zh.strip() and text.en.strip())]
+
+    assert empty == []
+
+
+def test_no_english_text_has_chinese_words_but_terms_of_art(pack: Pack) -> None:
+    whole = re.compile(r"[\u4e00-\u9fff]{9,}")
+
+    assert [place for place, text in texts(pack) if whole.search(text.en)] == []
+
+
+def test_every_pattern_the_rules_build_phrases_by_is_known_here() -> None:
+    assert built_up() == {*FILLED, *NOT_PHRASES}
+
+
+def test_every_verdict_a_rule_names_is_known_here() -> None:
+    assert set(VERDICTS) == set(RULES)
+    for rule, verdict in verdicts():
+        if rule in VERDICTS and verdict in {v for known in VERDICTS.values() for v in known}:
+            assert verdict in VERDICTS[rule], rule
+
+
+def test_every_phrase_a_rule_can_say_is_in_the_pack(pack: Pack) -> None:
+    assert possible() - set(pack.phrase_of) == set()
+
+
+def test_every_phrase_in_the_pack_is_said_by_something(pack: Pack) -> None:
+    assert set(pack.phrase_of) - possible() - named() == set()
+
+
+def test_every_clause_is_cited_by_something(pack: Pack) -> None:
+    cited: set[str | None] = set()
+    for step in pack.steps():
+        cited |= set(step.cites)
+        for question in step.questions:
+            cited |= set(question.cites)
+    for gate in pack.gates:
+        for condition in gate.conditions:
+            cited |= set(condition.cites)
+    cited |= {value.clause for parameter in pack.parameters for value in parameter.values}
+
+    assert set(pack.clause_of) - cited - named() == set()
+
+
+PRINTED_ONLY = frozenset(
+    (
+        "bond.bid_most",
+        "bond.performance_most",
+        "central.procurement_limit",
+        "central.tender_threshold",
+        "challenge.days",
+        "consultation.days",
+        "contract.file_days",
+        "contract.publish_days",
+        "contract.sign_days",
+        "discount.rate",
+        "discount.rates",
+        "evidence.weak_most",
+        "intention.days",
+        "labour.temporary_months",
+        "low_price.most",
+        "low_price.ratios",
+        "pilot.most_months",
+        "records.years",
+        "review.months",
+        "single_source.notice_days",
+        "sme.discount_least",
+        "sme.discount_most",
+        "sme.reserved_most",
+        "suppliers.least",
+        "survey.amount",
+        "tender.days",
+        "will.low_mark",
+    )
+)
+"""Figures that no rule reads: the papers list them beside the others. None may join them."""
+
+
+def test_every_parameter_is_read_but_those_that_are_only_printed(pack: Pack) -> None:
+    words = " ".join(text.zh for _, text in texts(pack))
+    patterns = [re.escape(one).replace(r"\{\}", r"\w+") for one in built_up() & NOT_PHRASES]
+    unread = {
+        name
+        for name in pack.parameter_of
+        if name not in named()
+        and f"{{parameter.{name}" not in words
+        and not any(re.fullmatch(one, name) for one in patterns if not one.startswith(r"\w+"))
+    }
+
+    assert unread <= PRINTED_ONLY
+
+
+def test_every_statutory_figure_rests_on_a_clause_that_is_not_doubtful(pack: Pack) -> None:
+    for parameter in pack.parameters:
+        for value in parameter.values:
+            if parameter.statutory:
+                assert value.clause is not None, parameter.id
+                assert pack.clause_of[value.clause].grade in ("A", "B", "C"), parameter.id
+
+
+def test_a_figure_that_law_does_not_set_says_why_it_is_what_it_is(pack: Pack) -> None:
+    for parameter in pack.parameters:
+        assert parameter.statutory or parameter.reason, parameter.id
+
+
+def test_every_figure_is_a_number_or_a_row_of_numbers(pack: Pack) -> None:
+    row = re.compile(r"-?\d+(\.\d+)?( -?\d+(\.\d+)?)*")
+    values = [value.value for parameter in pack.parameters for value in parameter.values]
+
+    assert [value for value in values if not row.fullmatch(value)] == []
+
+
+@pytest.mark.parametrize("gate", ["G0", "G1", "G2", "G3", "G4", "G5a", "G5b"])
+def test_a_gate_accepts_only_verdicts_its_rule_can_give(pack: Pack, gate: str) -> None:
+    for condition in pack.gate_of[gate].conditions:
+        if condition.rule is not None:
+            assert set(condition.accepts) <= set(VERDICTS[condition.rule]), condition.id

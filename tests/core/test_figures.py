@@ -1,0 +1,295 @@
+"""Figures as shapes: what lies where, and that the table says the same."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TypeVar
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wizard.content.text import Text, both
+from wizard.figures.cost import Cell, Trap, sensitivity, trap
+from wizard.figures.marks import Factor, Part, csf_strip, s_scores
+from wizard.figures.measure import text_width
+from wizard.figures.quadrant import Bubble, Standing, area_of, quadrant, radius
+from wizard.figures.shapes import Area, Box, Dot, Figure, Line, TextMark
+from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
+from wizard.languages import Lang
+
+YUAN = Decimal(10_000)
+TRAP = Trap(Decimal(3_670_000), Decimal(2_250_000), Decimal(2_588_000), Decimal(2_682_500))
+
+
+def bubble(name: str, n: float, f: float, cost: int, standing: Standing = "keep") -> Bubble:
+    return Bubble(both(name), Decimal(str(n)), Decimal(str(f)), cost * YUAN, standing)
+
+
+T = TypeVar("T")
+
+
+def of_kind(figure: Figure, kind: type[T]) -> list[T]:
+    return [shape for shape in figure.shapes if isinstance(shape, kind)]
+
+
+def words(figure: Figure, lang: Lang = "zh") -> list[str]:
+    return [mark.text.in_(lang) for mark in of_kind(figure, TextMark)]
+
+
+def areas(figure: Figure) -> list[Area]:
+    """Where everything a label must not touch lies."""
+    dots = [
+        Area(dot.x - dot.radius, dot.y - dot.radius, dot.x + dot.radius, dot.y + dot.radius)
+        for dot in of_kind(figure, Dot)
+    ]
+    cuts = [
+        Area(line.x1, line.y1, line.x2, line.y2) for line in of_kind(figure, Line) if line.dashed
+    ]
+    return dots + cuts
+
+
+SERVICES = (
+    bubble("政务咨询热线", 63, 79, 367, "argue"),
+    bubble("信息系统运维", 56, 67, 412, "contract"),
+    bubble("机关物业与保洁", 41, 86, 186),
+    bubble("档案整理与数字化", 66, 71, 94, "argue"),
+    bubble("办事材料录入", 61, 52, 152, "redesign"),
+    bubble("会计核算", 55, 47, 72, "redesign"),
+    bubble("机关工作人员培训", 33, 77, 45),
+    bubble("政策研究课题", 43, 38, 60),
+    bubble("会议服务", 27, 66, 38),
+)
+
+
+def test_a_bubble_grows_with_the_root_of_its_cost() -> None:
+    assert radius(Decimal(0)) == pytest.approx(3.6)
+    assert radius(367 * YUAN) == pytest.approx(3.6 + 0.86 * 367**0.5)
+
+
+def test_every_service_of_the_running_case_has_its_label() -> None:
+    shown = words(quadrant(SERVICES))
+
+    assert all(service.name.zh in shown for service in SERVICES)
+
+
+def test_how_a_service_stands_is_told_by_its_fill() -> None:
+    fills = [dot.fill for dot in of_kind(quadrant(SERVICES), Dot)]
+
+    assert sorted(fills) == sorted(["series1"] * 2 + ["hatch"] + ["dots"] * 2 + ["quiet"] * 4)
+
+
+def test_the_favoured_quarter_lies_above_fifty_and_right_of_sixty() -> None:
+    figure = quadrant((bubble("上", 80 - 0.1, 100, 0), bubble("下", 50, 60, 0)))
+    wash = next(box for box in of_kind(figure, Box) if box.fill == "wash")
+    corner = next(dot for dot in of_kind(figure, Dot) if dot.x == pytest.approx(wash.x))
+
+    assert corner.y == pytest.approx(wash.y + wash.height)
+
+
+services = st.lists(
+    st.builds(
+        bubble,
+        st.sampled_from(["热线", "机关物业与保洁", "档案整理与数字化", "IT", "Premises"]),
+        st.floats(0, 100),
+        st.floats(0, 100),
+        st.integers(1, 900),
+    ),
+    max_size=14,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(services, st.sampled_from(["zh", "en"]))
+def test_a_label_touches_no_bubble_no_line_and_no_other_label(
+    bubbles: Sequence[Bubble], lang: Lang
+) -> None:
+    figure = quadrant(bubbles, lang=lang)
+    names = {one.name.zh for one in bubbles}
+    marks = [mark for mark in of_kind(figure, TextMark) if mark.text.zh in names]
+    placed = [area_of(mark, lang) for mark in marks]
+
+    for at, area in enumerate(placed):
+        assert not any(area.touches(other) for other in areas(figure))
+        assert not any(area.touches(other) for other in placed[at + 1 :])
+
+
+@settings(max_examples=60, deadline=None)
+@given(services)
+def test_every_bubble_lies_within_the_frame(bubbles: Sequence[Bubble]) -> None:
+    figure = quadrant(bubbles)
+
+    for dot in of_kind(figure, Dot):
+        assert 44 - 1e-6 <= dot.x <= figure.width - 4 + 1e-6
+        assert 8 - 1e-6 <= dot.y <= figure.height - 46 + 1e-6
+
+
+def test_what_finds_no_place_is_still_in_the_table() -> None:
+    crowded = [bubble(f"服务{place}", 50.5, 60.5, 800) for place in range(30)]
+    figure = quadrant(crowded)
+
+    assert len(figure.rows) == 30
+    assert len(words(figure)) < 30 + 20
+
+
+def test_text_is_measured_wide_enough_for_chinese_and_latin() -> None:
+    assert text_width("政务咨询热线", 13) == pytest.approx(78)
+    assert 40 < text_width("Meetings", 13) < 70
+
+
+def test_the_trap_shows_both_savings_and_strikes_the_naive_one_out() -> None:
+    figure = trap(TRAP)
+    percents = [mark for mark in of_kind(figure, TextMark) if mark.text.zh.endswith("%")]
+
+    assert [(mark.text.zh, mark.struck, mark.size) for mark in percents] == [
+        ("38.7 %", True, 24),
+        ("−3.7 %", False, 30),
+    ]
+
+
+def test_the_bars_of_the_trap_share_one_scale() -> None:
+    bars = of_kind(trap(TRAP), Box)
+
+    scales = [
+        bar.width / float(amount)
+        for bar, amount in zip(
+            bars,
+            (TRAP.in_house_full, TRAP.price, TRAP.in_house_avoidable, TRAP.outsourced_total),
+            strict=True,
+        )
+    ]
+    assert scales == pytest.approx([scales[0]] * 4)
+
+
+def test_a_bar_too_short_for_its_words_has_them_after_it() -> None:
+    figure = trap(Trap(Decimal(3_670_000), Decimal(100_000), Decimal(1), Decimal(1)))
+    price = next(mark for mark in of_kind(figure, TextMark) if "价款 10" in mark.text.zh)
+
+    assert price.ink == "ink"
+
+
+def test_nothing_to_compare_is_drawn_without_dividing_by_nought() -> None:
+    nothing = Decimal(0)
+
+    assert "0.0 %" in words(trap(Trap(nothing, nothing, nothing, nothing)))
+
+
+def cells() -> tuple[Cell, ...]:
+    steps = (Decimal("-0.2"), Decimal(0), Decimal("0.2"))
+    prices = (Decimal("-0.1"), Decimal(0), Decimal("0.1"))
+    return tuple(
+        Cell(share, price, volume, share - price)
+        for volume in steps
+        for share in steps
+        for price in prices
+    )
+
+
+def test_each_of_the_twenty_seven_cells_is_told_once_and_is_in_the_table() -> None:
+    figure = sensitivity(cells())
+    boxes = [box for box in of_kind(figure, Box) if box.width > 10]
+
+    assert len(boxes) == len(figure.rows) == 27
+    assert {box.fill for box in boxes} == {"series1", "series2", "quiet"}
+
+
+@pytest.mark.parametrize(
+    ("saving", "fill"),
+    [("-0.001", "quiet"), ("0", "series2"), ("0.099", "series2"), ("0.1", "series1")],
+)
+def test_a_cell_turns_at_nought_and_at_ten_per_cent(saving: str, fill: str) -> None:
+    figure = sensitivity([Cell(Decimal(0), Decimal(0), Decimal(0), Decimal(saving))])
+
+    assert of_kind(figure, Box)[0].fill == fill
+
+
+def test_a_narrow_page_stacks_the_three_squares() -> None:
+    wide, narrow = sensitivity(cells()), sensitivity(cells(), width=400)
+
+    assert narrow.width < wide.width
+    assert narrow.height > 2 * wide.height
+
+
+def month(place: int, value: int | None) -> Month:
+    return Month(both(str(place)), None if value is None else Decimal(value))
+
+
+MEASURED = Measured(
+    Text(zh="接通率", en="Calls answered"),
+    "%",
+    (
+        Threshold(Text(zh="目标", en="Target"), Decimal(95)),
+        Threshold(Text(zh="红线", en="Red line"), Decimal(85)),
+    ),
+)
+
+
+@pytest.mark.parametrize(("value", "is_marked"), [(84, True), (85, False), (90, False)])
+def test_a_month_below_the_red_line_is_marked_by_shape_words_and_fill(
+    value: int, is_marked: bool
+) -> None:
+    figure = kpi_trend(MEASURED, [month(1, 93), month(2, value)])
+    late = [dot for dot in of_kind(figure, Dot) if dot.fill == "against"]
+
+    assert bool(late) is is_marked
+    assert (f"{value} %" in words(figure)) is is_marked
+
+
+def test_a_month_above_the_line_is_marked_where_less_is_better() -> None:
+    late = Measured(
+        MEASURED.title, "", (Threshold(both("max"), Decimal(3)),), higher_is_better=False
+    )
+    figure = kpi_trend(late, [month(1, 2), month(2, 4)])
+
+    assert [dot.fill for dot in of_kind(figure, Dot)] == ["series1", "against"]
+
+
+def test_a_month_nobody_measured_leaves_a_gap_and_says_so_in_the_table() -> None:
+    figure = kpi_trend(MEASURED, [month(1, 93), month(2, None), month(3, 94)])
+    strokes = [line for line in of_kind(figure, Line) if line.ink == "accent"]
+
+    assert strokes == []
+    assert figure.rows[1][1].zh == "未测"
+
+
+def test_an_indicator_never_measured_is_still_a_figure() -> None:
+    figure = kpi_trend(Measured(both("x"), "", ()), [month(1, None)])
+
+    assert figure.rows[0][1].en == "Not measured"
+
+
+def test_suitability_shows_its_parts_its_total_and_what_decides() -> None:
+    parts = [Part(f"S{place}", both("x"), Decimal(50), Decimal(50 * place)) for place in (1, 2)]
+    figure = s_scores(parts, Decimal("62.8"))
+
+    assert {"62.8", "70", "55", "40"} <= set(words(figure))
+    bars = [box.width for box in of_kind(figure, Box) if box.fill == "series1"]
+    assert bars[1] == pytest.approx(2 * bars[0])
+
+
+def test_the_weakest_factor_comes_first_and_a_low_critical_one_is_marked() -> None:
+    factors = [
+        Factor("CSF01", both("战略"), 4),
+        Factor("CSF04", both("需求"), 2, is_critical=True),
+        Factor("CSF02", both("合同管理"), 1, is_critical=True),
+    ]
+    figure = csf_strip(factors)
+
+    assert [row[0].zh for row in figure.rows] == ["CSF02 合同管理", "CSF04 需求", "CSF01 战略"]
+    marked = [dot for dot in of_kind(figure, Dot) if dot.fill == "against"]
+    assert len(marked) == 1
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_figure_has_a_title_a_header_and_rows_as_wide(lang: Lang) -> None:
+    figures = (
+        quadrant(SERVICES),
+        trap(TRAP),
+        sensitivity(cells()),
+        kpi_trend(MEASURED, [month(1, 93)]),
+        s_scores([Part("S1", both("x"), Decimal(100), Decimal(50))], Decimal(50)),
+        csf_strip([Factor("CSF01", both("战略"), 4)]),
+    )
+    for figure in figures:
+        assert figure.title.in_(lang)
+        assert all(len(row) == len(figure.header) for row in figure.rows)
+        assert all(shown.in_(lang) for row in figure.rows for shown in row)

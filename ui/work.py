@@ -1,0 +1,414 @@
+"""An open workspace in the window: which pages there are, and how people move between them."""
+
+import uuid
+from functools import cache, partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import Desk
+from ui.frame import Frame
+from ui.pages.department_home import DepartmentHome
+from ui.pages.dossier_page import DossierPage
+from ui.pages.matter_home import MatterHome
+from ui.pages.question_page import QuestionPage
+from ui.pages.sign_in import NewMatter
+from ui.settings import Settings
+from ui.step_screen import StepScreen
+from ui.theme import theme
+from wizard.case.model import Matter
+from wizard.case.workspace import Workspace
+from wizard.clock import Clock
+from wizard.content.loading import load_pack
+from wizard.content.model import Pack
+from wizard.engine.wording import say
+from wizard.journey import (
+    Page,
+    after,
+    before,
+    first_open,
+    next_unanswered,
+    page_of,
+    pages,
+)
+from wizard.languages import Lang
+from wizard.overview import counts, knocked_out
+from wizard.paths import SHIPPED_PACK
+from wizard.portfolio import Service, bounds_of, services
+from wizard.session import Change, Edit, results_of
+
+
+class Work(QObject):
+    """The desk's pages in the frame."""
+
+    def __init__(self, frame: Frame, settings: Settings, now: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self.settings, self.now = settings, now
+        self.desk = Desk(now, self)
+        self.desk.changed.connect(self._on_change)
+        self.desk.undone.connect(self._on_undone)
+        self.wire(frame)
+
+    def wire(self, frame: Frame) -> None:
+        """Use this frame from now on; there is a new one when the language changes."""
+        self.frame = frame
+        frame.top.home_wanted.connect(self.go_department)
+        frame.banner.acted.connect(self._go_to_stop)
+        frame.footer.problems_wanted.connect(self._go_first_problem)
+        frame.footer.unanswered_wanted.connect(self.go_next_unanswered)
+        frame.footer.flagged_wanted.connect(self._go_first_flagged)
+
+    @property
+    def lang(self) -> Lang:
+        """The language of interface and content."""
+        return theme().lang
+
+    @property
+    def in_matter(self) -> bool:
+        """Whether a matter is open, not only the department."""
+        return self.desk.is_open and bool(self.desk.session.matter.id)
+
+    # --- opening ------------------------------------------------------------------------------
+
+    def create(self, path: Path) -> None:
+        """Make a new workspace and begin with the department's profile."""
+        self._take(Workspace.create(path, shipped_pack(), self.now))
+        self.go_step("profile")
+
+    def open(self, path: Path) -> None:
+        """Open a workspace at the department's home."""
+        self._take(Workspace.open(path, self.now))
+        self.go_department()
+
+    def _take(self, workspace: Workspace) -> None:
+        self.desk.take(workspace)
+        self.settings.remember(workspace.path)
+
+    # --- showing pages ------------------------------------------------------------------------
+
+    def _show(self, page: QWidget) -> None:
+        self.frame.put(page)
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        """Say in the frame where one is and what wants somebody."""
+        if self.in_matter:
+            found = self.desk.results
+            left = counts(found)
+            self.frame.footer.show_counts(left.problems, left.unanswered, left.flagged)
+            hit = knocked_out(found)
+            finding = found.finding(hit[0]) if hit else None
+            title = say(found.pack, finding.headline, self.lang) if finding else ""
+            exempt = any(one.rule in hit for one in found.snapshot.exemptions)
+            self.frame.banner.show_stop(title, exempt=exempt)
+        else:
+            self.frame.footer.hide_counts()
+            self.frame.banner.show_stop("", exempt=False)
+        self.frame.top.show_place(*self._place(self.frame.page))
+        name = self.desk.session.matter.title or self.desk.path.stem
+        self.frame.window().setWindowTitle(f"{name} - 定策 Dingce")
+
+    def _place(self, page: QWidget | None) -> tuple[str, str]:
+        if not self.desk.session.matter.id:
+            return self.tr("Department"), self.desk.path.name
+        title = self.desk.session.matter.title
+        if isinstance(page, StepScreen) and page.stop and page.stop.stage:
+            stage = page.stop.stage
+            words = self.tr("Stage %1 of 5 · %2").replace("%1", str(stage.number))
+            return title, words.replace("%2", stage.title.in_(self.lang))
+        if isinstance(page, DossierPage):
+            return title, self.tr("Papers")
+        return title, str(self.desk.results.value("department.name") or "")
+
+    def go_department(self) -> None:
+        """The department's home."""
+        if not self.desk.is_open:
+            return
+        self.commit()
+        if self.desk.session.matter.id:
+            self.desk.open_department()
+        workspace = self.desk.workspace
+        if workspace is None:
+            return
+        matters = [results_of(workspace, matter) for matter in workspace.matters()]
+        found = services(self.desk.results, matters, bounds_of(self.desk.results))
+        page = DepartmentHome(self.desk.results, found, self.now().date())
+        page.profile_wanted.connect(partial(self.go_step, "profile"))
+        page.inventory_wanted.connect(partial(self.go_step, "inventory"))
+        page.matter_wanted.connect(self.open_matter)
+        page.argue_wanted.connect(self._new_matter)
+        self._show(page)
+
+    def go_matter(self) -> None:
+        """The matter's checklist; the department's home outside a matter."""
+        if not self.in_matter:
+            self.go_department()
+            return
+        self.commit()
+        page = MatterHome(self.desk)
+        page.stop_wanted.connect(self._go_to_stop)
+        page.gate_wanted.connect(self._go_to_gate)
+        page.question_wanted.connect(self.go_question)
+        page.dossier_wanted.connect(self.go_dossier)
+        self._show(page)
+
+    def go_dossier(self, document: str) -> None:
+        """The papers, at one of them."""
+        if not self.in_matter:
+            return
+        self.commit()
+        page = DossierPage(self.desk, document or "W01", self.lang)
+        page.question_wanted.connect(self.go_question)
+        page.back_wanted.connect(self.go_matter)
+        self._show(page)
+
+    def go_page(self, page: Page) -> None:
+        """One page of a step."""
+        self.commit()
+        screen = self._step_screen()
+        if screen is None:
+            self._show_step(page)
+        else:
+            screen.show_page(page)
+            self._show_frame()
+
+    def _show_step(self, page: Page) -> None:
+        screen = StepScreen(self.desk, self.settings, page, self.lang)
+        screen.went.connect(self.go_page)
+        screen.went_on.connect(self.go_on)
+        screen.went_later.connect(self.go_on)
+        screen.stop_wanted.connect(self._go_to_stop)
+        screen.question_wanted.connect(self.go_question)
+        screen.dossier_wanted.connect(self.go_dossier)
+        screen.home_wanted.connect(self.go_matter)
+        screen.period_wanted.connect(self._go_to_period)
+        self._show(screen)
+
+    def go_question(self, key: str) -> None:
+        """The page a question is asked on."""
+        results = self.desk.results
+        page = page_of(results, key) or page_of(results, key.partition("@")[0])
+        if page is None:
+            page = self._page_in_any_period(key)
+        if page is None:
+            self.frame.toast(self.tr("This question is not on the path at present."))
+            return
+        self.go_page(page)
+        screen = self.frame.page
+        if isinstance(screen, StepScreen):
+            QTimer.singleShot(0, partial(screen.go_to, key))
+
+    def _page_in_any_period(self, key: str) -> Page | None:
+        question = key.partition("@")[0]
+        for stop in self.desk.results.route.stops:
+            for asked in stop.asked:
+                if asked.question.id == question:
+                    return page_of(self.desk.results, asked.key)
+        return None
+
+    # --- moving within a step -----------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """The next page of the step; after the last, the checklist."""
+        screen = self._step_screen()
+        if screen is None:
+            return
+        self.commit()
+        following = after(self.desk.results, screen.page.page)
+        if following is not None:
+            self.go_page(following)
+        else:
+            self.go_matter()
+
+    def go_back(self) -> None:
+        """The page before; from the first of a step, the checklist; from there, the department."""
+        screen = self._step_screen()
+        if screen is None:
+            if isinstance(self.frame.page, DossierPage):
+                self.go_matter()
+            else:
+                self.go_department()
+            return
+        self.commit()
+        previous = before(self.desk.results, screen.page.page)
+        if previous is not None:
+            self.go_page(previous)
+        else:
+            self.go_matter()
+
+    def _go_to_stop(self, key: str) -> None:
+        for stop in self.desk.results.route.stops:
+            if stop.key == key and self.desk.results.locked_by(stop) is None:
+                self.go_page(first_open(self.desk.results, stop))
+                return
+
+    def go_step(self, step: str) -> None:
+        """The first page of a step."""
+        for stop in self.desk.results.route.stops:
+            if stop.step.id == step:
+                self.go_page(pages(self.desk.results, stop)[0])
+                return
+
+    def _go_to_gate(self, gate: str) -> None:
+        results = self.desk.results
+        for stop in results.route.stops:
+            for page in pages(results, stop):
+                if page.gate == gate:
+                    self.go_page(page)
+                    return
+
+    def _go_to_period(self, period: str) -> None:
+        """Another period of the same step; one not reached yet is begun by answering in it."""
+        screen = self._step_screen()
+        stop = screen.stop if screen else None
+        if stop is None:
+            return
+        key = f"{stop.step.id}@{period}"
+        if any(one.key == key for one in self.desk.results.route.stops):
+            self._go_to_stop(key)
+        else:
+            self.desk.begin_period(period)
+            self._go_to_stop(key)
+
+    def go_next_unanswered(self) -> None:
+        """The next required question without an answer."""
+        if not self.in_matter:
+            return
+        screen = self._step_screen()
+        here = screen.page.page.questions[0] if screen and screen.page.page.questions else ""
+        self.commit()
+        key = next_unanswered(self.desk.results, here)
+        if key is None:
+            self.frame.toast(self.tr("Everything that can be answered is answered."))
+        else:
+            self.go_question(key)
+
+    def _go_first_problem(self) -> None:
+        for asked in self.desk.results.route.asked():
+            if asked.problem:
+                self.go_question(asked.key)
+                return
+
+    def _go_first_flagged(self) -> None:
+        for asked in self.desk.results.route.asked():
+            if asked.answer and asked.answer.flagged:
+                self.go_question(asked.key)
+                return
+
+    def _step_screen(self) -> StepScreen | None:
+        page = self.frame.page
+        return page if isinstance(page, StepScreen) else None
+
+    def commit(self) -> None:
+        """Store what is being typed on the page that is shown."""
+        screen = self._step_screen()
+        if screen is not None:
+            screen.page.commit()
+
+    # --- matters ------------------------------------------------------------------------------
+
+    def open_matter(self, matter: Matter) -> None:
+        """Turn to a matter; to what was being typed when the program last stopped, if anything."""
+        self.desk.open_matter(matter)
+        drafts = self.desk.session.drafts
+        if drafts:
+            self.go_question(drafts[0].replace("#source", "").replace("#reason", ""))
+            self.frame.toast(self.tr("What was being typed last time has been brought back."))
+        else:
+            self.go_matter()
+
+    def _new_matter(self, service: Service | None) -> None:
+        pack = self.desk.session.pack
+        stages = tuple(stage.title.in_(self.lang) for stage in pack.stages)
+        dialog = NewMatter(self.frame, service.name if service else "", stages)
+        if not dialog.exec() or not dialog.title:
+            return
+        now = self.now()
+        matter = Matter(
+            id=str(uuid.uuid4()),
+            title=dialog.title,
+            pack_id=pack.id,
+            pack_version=pack.version,
+            as_of=now.date().isoformat(),
+            start_stage=dialog.stage,
+            service_row=service.row if service else "",
+            created_at=now.isoformat(),
+        )
+        if self.desk.add_matter(matter):
+            self.open_matter(matter)
+            self.desk.record("matter.name", dialog.title)
+
+    # --- what happens -------------------------------------------------------------------------
+
+    def _on_change(self, change: Change) -> None:
+        if change.kind == "opened":
+            self.frame.top.show_saved("")
+            return
+        self.frame.top.show_saved(self.now().strftime("%H:%M"))
+        self._show_frame()
+
+    def undo(self) -> None:
+        """Take back the last answer."""
+        if self.desk.is_open:
+            self.commit()
+            self.desk.undo()
+
+    def redo(self) -> None:
+        """Bring back the answer last taken back."""
+        if self.desk.is_open:
+            self.desk.redo()
+
+    def _on_undone(self, edit: Edit, again: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Say what was taken back, and show the question."""
+        pack = self.desk.session.pack
+        question = pack.question_of[edit.key.partition("@")[0]]
+        shown = edit.new if again else edit.old
+        value = question.show(shown.value, self.lang) if shown and shown.value is not None else "–"
+        words = self.tr("Brought back: %1 is %2") if again else self.tr("Undone: %1 is %2 again")
+        name = pack.code_of[question.id]
+        self.frame.toast(words.replace("%1", name).replace("%2", value[:40]))
+
+    def again(self, page: QWidget | None) -> None:
+        """Draw a page anew, in the language now spoken."""
+        if isinstance(page, StepScreen):
+            self._show_step(page.page.page)
+        elif isinstance(page, DossierPage):
+            self.go_dossier(page.document)
+        elif isinstance(page, MatterHome):
+            self.go_matter()
+        else:
+            self.go_department()
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Leave only the page itself, for a room."""
+        screen = self._step_screen()
+        if screen is not None:
+            screen.set_bare(bare=bare)
+
+    def on_question(self, act: str) -> None:
+        """Do to the question that is shown: choose_file, write_note or flag."""
+        screen = self._step_screen()
+        if screen is not None and isinstance(screen.page, QuestionPage):
+            {
+                "choose_file": screen.page.choose_file,
+                "write_note": screen.page.write_note,
+                "flag": screen.page.flag,
+            }[act]()
+
+    def toggle_panel(self) -> None:
+        """Fold or unfold the panel."""
+        screen = self._step_screen()
+        if screen is not None:
+            screen.toggle_panel()
+
+    def close(self) -> None:
+        """Store what was typed, and let go of the file."""
+        self.commit()
+        self.desk.close()
+
+
+@cache
+def shipped_pack() -> Pack:
+    """The pack that comes with the program, read once."""
+    return load_pack(SHIPPED_PACK)

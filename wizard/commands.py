@@ -1,0 +1,347 @@
+"""What each command of `python -m wizard` does, and what it says."""
+
+import json
+import shutil
+import sys
+import uuid
+from argparse import Namespace
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from wizard import __version__, compute
+from wizard.case.casefile import CaseFile
+from wizard.case.journal import first_broken
+from wizard.case.model import Matter
+from wizard.case.workspace import Workspace
+from wizard.content.checks import flaws
+from wizard.content.loading import load_pack
+from wizard.dossier.compose import compose as compose_paper
+from wizard.dossier.fonts import shipped_fonts
+from wizard.dossier.glyphs import uncovered_in_pack
+from wizard.dossier.paper import Printing
+from wizard.dossier.pdf import Printed, write_pdf
+from wizard.engine.evaluate import Results
+from wizard.engine.findings import Finding, Outcome, Unsettled
+from wizard.engine.rulebook import RULES
+from wizard.engine.wording import say
+from wizard.errors import PrintError, StorageError, WizardError
+from wizard.languages import LANGS, Lang
+from wizard.overview import advice, counts, stage_progress
+from wizard.paths import SHIPPED_PACK
+from wizard.practice import build_practice
+from wizard.sentences import flaw_said, problem_said
+from wizard.session import Session, department_matter
+
+BAR = 30
+
+
+class UsageError(WizardError):
+    """A command names something that is not there."""
+
+
+def demo(told: Namespace) -> int:
+    """Build the practice workspace and print every paper of its matters."""
+    out: Path = told.out
+    workspace_file = out / "practice.dingce"
+    if told.replace and workspace_file.exists():
+        shutil.rmtree(out)
+    build_practice(workspace_file, lambda done, of: _bar("answers", done, of))
+    _say("")
+    papers = _print_all(workspace_file, out, told.lang)
+    _say("")
+    _say(str(workspace_file))
+    for paper in papers:
+        _say(str(paper))
+    return 0
+
+
+def _print_all(workspace_file: Path, out: Path, lang: Lang) -> list[Path]:
+    """Print every paper whose stage a matter has reached, in both languages for the leader."""
+    papers: list[Path] = []
+    with Workspace.open(workspace_file) as workspace:
+        jobs = [
+            (session, document)
+            for session in (Session(workspace, one, by="demo") for one in workspace.matters())
+            for document in session.pack.document_of
+            if _worth_printing(session.results, document)
+        ]
+        for place, (session, document) in enumerate(jobs, start=1):
+            path = out / f"{session.matter.id}-{document}.pdf"
+            _print_one(session, document, path, lang, draft=False)
+            papers.append(path)
+            _bar("papers", place, len(jobs))
+    return papers
+
+
+def _worth_printing(results: Results, document: str) -> bool:
+    """Whether a paper's steps have been begun; the refusal only where a red line is hit."""
+    known = results.pack.document_of[document]
+    conclusion = results.finding("conclusion")
+    refused = conclusion is not None and conclusion.verdict in ("forbidden", "referred")
+    if document == "NO":
+        return refused
+    stops = [stop for step in known.ready_after for stop in results.route.of_step(step)]
+    return not stops or any(stop.status in ("done", "started") for stop in stops)
+
+
+def new(told: Namespace) -> int:
+    """Make a workspace."""
+    with Workspace.create(told.file, load_pack(SHIPPED_PACK)) as workspace:
+        if told.department:
+            pack = workspace.newest_pack()
+            today = workspace.now().date().isoformat()
+            session = Session(workspace, department_matter(pack, today), by="")
+            session.record("department.name", told.department)
+    _say(str(told.file))
+    return 0
+
+
+def matters(told: Namespace) -> int:
+    """List the matters, or add one."""
+    with Workspace.open(told.file) as workspace:
+        if told.add:
+            pack, now = workspace.newest_pack(), workspace.now()
+            matter = Matter(
+                id=str(uuid.uuid4()),
+                title=told.add,
+                pack_id=pack.id,
+                pack_version=pack.version,
+                as_of=now.date().isoformat(),
+                created_at=now.isoformat(),
+            )
+            workspace.add_matter(matter)
+            Session(workspace, matter, by="").record("matter.name", told.add)
+        found = workspace.matters()
+        rows = [_matter_row(Session(workspace, one, by="").results, told.lang) for one in found]
+    if told.json:
+        _json(rows)
+    for row in [] if told.json else rows:
+        _say("\t".join((row["id"], row["title"], row["advice"], row["done"])))
+    return 0
+
+
+def _matter_row(results: Results, lang: Lang) -> dict[str, str]:
+    progress = stage_progress(results)
+    return {
+        "id": results.snapshot.matter.id,
+        "title": results.snapshot.matter.title,
+        "advice": advice(results, lang),
+        "done": " ".join(f"{one.done}/{one.of}" for one in progress),
+    }
+
+
+def answer(told: Namespace) -> int:
+    """Record one answer, or all of a file; 1 when one of them is not acceptable."""
+    with Workspace.open(told.file) as workspace:
+        session = _session(workspace, told.matter, told.by)
+        for key, value in _given(told).items():
+            question, _, period = key.partition("@")
+            if question not in session.pack.question_of:
+                raise UsageError("usage.unknown_question", question=question)
+            _record(session, question, period or told.period, value, told)
+        wrong = [one for one in session.results.route.asked() if one.problem]
+        for one in wrong:
+            if one.problem:
+                _say(f"{one.key}: {problem_said(one.problem, told.lang)}")
+    return 1 if wrong else 0
+
+
+def _given(told: Namespace) -> Mapping[str, Any]:
+    if told.source_file is None:
+        if not told.question:
+            raise UsageError("usage.unknown_question", question="")
+        return {told.question: told.value}
+    try:
+        read = json.loads(told.source_file.read_text(encoding="utf-8"))
+    except (OSError, json.JSONDecodeError) as cause:
+        raise UsageError("usage.bad_input", detail=f"{told.source_file}: {cause}") from cause
+    if not isinstance(read, dict):
+        raise UsageError("usage.bad_input", detail=f"{told.source_file}: no JSON object")
+    return read
+
+
+def _record(session: Session, question: str, period: str, value: Any, told: Namespace) -> None:
+    if told.unknown:
+        session.record(question, period=period, standing="unknown")
+    elif told.not_applicable:
+        session.record(
+            question, period=period, standing="not_applicable", reason=told.not_applicable
+        )
+    else:
+        session.record(question, _read_value(session, question, value), period=period)
+    if told.basis or told.source is not None:
+        session.describe(question, period=period, basis=told.basis, source=told.source)
+
+
+def _read_value(session: Session, question: str, value: Any) -> object:
+    """A value from the command line: words as they are, lists and tables as JSON."""
+    kind = session.pack.question_of[question].kind
+    structured = kind in ("table", "rating", "attachment") or (
+        isinstance(value, str) and value.startswith("[")
+    )
+    if not structured or not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except json.JSONDecodeError as cause:
+        raise UsageError("usage.bad_input", detail=f"{question}: {cause}") from cause
+
+
+def results(told: Namespace) -> int:
+    """Say what follows from a matter's answers."""
+    with Workspace.open(told.file) as workspace:
+        session = _session(workspace, told.matter, "")
+        found = session.results
+        rows = [_outcome_row(found, key, one, told.lang) for key, one in found.outcomes.items()]
+        left = counts(found)
+        gates = {name: gate.standing for name, gate in found.gates.items()}
+    if told.json:
+        _json({"advice": advice(found, told.lang), "gates": gates, "outcomes": rows})
+        return 0
+    _say(advice(found, told.lang))
+    for name, standing in gates.items():
+        _say(f"{name}\t{standing}")
+    for row in rows:
+        _say(f"{row['rule']}\t{row['verdict']}\t{row['says']}")
+    return 1 if left.problems else 0
+
+
+def _outcome_row(found: Results, key: str, outcome: Outcome, lang: Lang) -> dict[str, Any]:
+    match outcome:
+        case Unsettled(question=question):
+            return {"rule": key, "verdict": "unsettled", "says": question}
+        case Finding():
+            pack = found.pack
+            return {
+                "rule": key,
+                "verdict": outcome.verdict,
+                "says": say(pack, outcome.headline, lang),
+                "because": [say(pack, one, lang) for one in outcome.because],
+                "limits": [say(pack, one, lang) for one in outcome.limits],
+                "next": [say(pack, one, lang) for one in outcome.next_steps],
+                "measures": {name: str(value) for name, value in outcome.measures.items()},
+                "answers": list(outcome.read),
+                "clauses": list(outcome.clauses),
+                "parameters": list(outcome.parameters),
+            }
+
+
+def print_paper(told: Namespace) -> int:
+    """Print one paper."""
+    with Workspace.open(told.file) as workspace:
+        session = _session(workspace, told.matter, "")
+        known = session.pack.document_of
+        if told.document not in known:
+            raise PrintError(
+                "print.unknown_document", document=told.document, known=", ".join(known)
+            )
+        printed = _print_one(session, told.document, told.out, told.lang, draft=told.draft)
+        content = told.out.read_bytes()
+        session.keep_dossier(told.document, told.lang, content, app_version=__version__)
+    _say(f"{told.out}\t{printed.pages}")
+    for said in printed.substitutions:
+        _say(said)
+    for char in printed.unprinted:
+        _say(f"〓 {char.char} U+{ord(char.char):04X}")
+    return 0
+
+
+def _print_one(session: Session, document: str, path: Path, lang: Lang, *, draft: bool) -> Printed:
+    printing = Printing(day=session.workspace.now().date(), names=True, events=session.events())
+    known = session.pack.document_of[document]
+    dossier = compose_paper(session.results, known, lang, printing)
+    return write_pdf(dossier, path, fonts=shipped_fonts(lang), draft=draft)
+
+
+def check(told: Namespace) -> int:
+    """Say whether a workspace is sound: the chain of events, and each answer's last event."""
+    with Workspace.open(told.file) as workspace:
+        pack, today = workspace.newest_pack(), workspace.now().date().isoformat()
+        file = CaseFile(workspace, department_matter(pack, today))
+        events = file.events()
+        broken = first_broken(events)
+        told_last = {(e.matter, e.subject): e.new for e in events if e.kind == "answer"}
+        apart = [
+            key
+            for matter in (department_matter(pack, today), *workspace.matters())
+            for key, kept in CaseFile(workspace, matter).answers.items()
+            if not _agrees(told_last, matter.id, key, kept.value)
+        ]
+        matter_count = len(workspace.matters())
+    found = {
+        "events": len(events),
+        "matters": matter_count,
+        "chain_broken_at": broken.seq if broken else None,
+        "answers_without_their_event": apart,
+    }
+    _json(found) if told.json else _say("\n".join(f"{k}: {v}" for k, v in found.items()))
+    return 1 if broken or apart else 0
+
+
+def _agrees(told_last: Mapping[tuple[str, str], Any], matter: str, key: str, value: object) -> bool:
+    """Whether the newest event of an answer says what is stored."""
+    event = told_last.get((matter, key), told_last.get(("", key)))
+    return isinstance(event, dict) and event.get("value") == value
+
+
+def computed(told: Namespace) -> int:
+    """Recompute a method."""
+    if told.schema:
+        _say(compute.schema(told.name))
+        return 0
+    try:
+        raw = sys.stdin.read() if told.input == "-" else Path(told.input).read_text("utf-8")
+        as_of = date.fromisoformat(told.as_of) if told.as_of else None
+    except (OSError, ValueError) as cause:
+        raise UsageError("usage.bad_input", detail=str(cause)) from cause
+    pack = load_pack(SHIPPED_PACK)
+    _say(compute.compute(told.name, raw, pack, as_of or pack.verified_on))
+    return 0
+
+
+def check_pack(told: Namespace) -> int:
+    """Check a pack whole: references, weights, dates, texts, glyphs."""
+    pack = load_pack(told.folder or SHIPPED_PACK)
+    found = [flaw_said(flaw, told.lang) for flaw in flaws(pack, RULES)]
+    missing = uncovered_in_pack(pack)
+    found += [flaw_said(flaw, told.lang) for flaw in missing]
+    if told.json:
+        _json(found)
+    else:
+        for said in found:
+            _say(said)
+        size = f"{len(pack.question_of)} questions, {len(pack.phrases)} phrases"
+        _say(f"{pack.id} {pack.version}: {size}, {len(LANGS)} languages")
+    return 1 if found else 0
+
+
+def _session(workspace: Workspace, named: str, by: str) -> Session:
+    """The matter of this id or title; the department for a dash."""
+    if named == "-":
+        pack, today = workspace.newest_pack(), workspace.now().date().isoformat()
+        return Session(workspace, department_matter(pack, today), by=by)
+    for matter in workspace.matters():
+        if named in (matter.id, matter.title):
+            return Session(workspace, matter, by=by)
+    raise StorageError("matter.unknown", matter=named)
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(words + "\n")
+
+
+def _json(value: object) -> None:
+    _say(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _bar(what: str, done: int, of: int) -> None:
+    """A bar that fills, on one line of a terminal; every tenth as a line elsewhere."""
+    share = done / of if of else 1.0
+    line = f"{what} [{'#' * round(BAR * share):<{BAR}}] {done}/{of}"
+    if sys.stderr.isatty():
+        sys.stderr.write("\r" + line)
+        sys.stderr.flush()
+    elif done == of or done % max(1, of // 10) == 0:
+        sys.stderr.write(line + "\n")

@@ -1,0 +1,218 @@
+"""Results become a document: `compose(results, document, lang)`.
+
+A document prints whatever is known. What was not answered reads “not provided”, and what cannot be
+concluded yet says what it waits for; nothing is left out in silence.
+"""
+
+from collections.abc import Iterator
+
+from wizard.content.model import (
+    AnswersPart,
+    ClausesPart,
+    ComputedPart,
+    Document,
+    FigurePart,
+    FindingPart,
+    GridPart,
+    Part,
+    Section,
+    SignaturesPart,
+    TablePart,
+    TextPart,
+)
+from wizard.dossier import parts, words
+from wizard.dossier.computed import COMPUTED, RESTS_ON, figure
+from wizard.dossier.filling import PLACEHOLDER, fill
+from wizard.dossier.kept import stage_answers
+from wizard.dossier.model import Block, Contents, Cover, Dossier, PageBreak, Title
+from wizard.dossier.paper import Blocks, Paper, Printing
+from wizard.engine.evaluate import Results
+from wizard.engine.findings import Finding
+from wizard.engine.rulebook import RULES
+from wizard.languages import Lang
+from wizard.overview import knocked_out
+
+CASE, LEADER, REFUSAL = "CASE", "LEADER", "NO"
+"""The documents that are bound differently: the case file, the one page, the knock-out."""
+ALL = "documents"
+PLACED = ("title", "cover", "contents", ALL)
+"""Computed parts that are made here."""
+
+
+def compose(
+    results: Results, document: Document, lang: Lang, printing: Printing | None = None
+) -> Dossier:
+    """The document as blocks, every string final."""
+    paper = Paper(results, lang, printing or Printing(), rules_of(document))
+    return Dossier(
+        title=fill(paper, document.title),
+        lang=lang,
+        department=paper.answer("department.name"),
+        subject=paper.said(
+            words.MADE_FROM,
+            document=document.id,
+            pack=results.pack.version,
+            as_of=results.snapshot.matter.as_of,
+            digest=paper.digest(),
+        ),
+        blocks=tuple(_document(paper, document)),
+    )
+
+
+def _document(paper: Paper, document: Document, label: str = "") -> Iterator[Block]:
+    """The title, unless the document places it itself, and every section that applies."""
+    if not _places_title(document):
+        yield Title(fill(paper, document.title), label)
+    for section in document.sections:
+        if section.shown_when is None or paper.holds(section.shown_when):
+            yield from _section(paper, document, section)
+
+
+def _places_title(document: Document) -> bool:
+    return any(
+        isinstance(part, ComputedPart) and part.id in ("title", "cover")
+        for section in document.sections
+        for part in section.parts
+    )
+
+
+def _section(paper: Paper, document: Document, section: Section) -> Iterator[Block]:
+    if section.new_page:
+        yield PageBreak()
+    if section.heading is not None:
+        yield paper.heading(section.level, fill(paper, section.heading))
+    for part in section.parts:
+        yield from _part(paper, document, part)
+
+
+def _part(paper: Paper, document: Document, part: Part) -> Blocks:
+    match part:
+        case TextPart():
+            return parts.text(paper, part)
+        case AnswersPart():
+            return parts.answers(paper, part)
+        case GridPart():
+            return parts.grid(paper, part)
+        case TablePart():
+            return parts.table(paper, part)
+        case FindingPart():
+            return parts.finding(paper, part)
+        case ComputedPart():
+            return _computed(paper, document, part.id)
+        case FigurePart():
+            return figure(paper, part)
+        case ClausesPart():
+            return parts.clauses(paper, rests_on(paper, document))
+        case SignaturesPart():
+            return parts.signatures(paper, part)
+
+
+def _computed(paper: Paper, document: Document, name: str) -> Blocks:
+    if name in COMPUTED:
+        return COMPUTED[name](paper)
+    kind, _, which = name.partition(".")
+    match kind:
+        case "title":
+            return (Title(fill(paper, document.title)),)
+        case "cover":
+            return (_cover(paper, document),)
+        case "contents":
+            return (Contents(paper.said(words.CONTENTS)), PageBreak())
+        case "answers":
+            return stage_answers(paper, which)
+        case "document":
+            return _bound_in(paper, paper.pack.document_of[which])
+        case "documents":
+            return _bound(paper)
+        case _:
+            raise LookupError(f"{document.id} asks for {name}, which is not computed")
+
+
+def _cover(paper: Paper, document: Document) -> Cover:
+    return Cover(
+        title=fill(paper, document.title),
+        subtitle=paper.said(document.short),
+        by=paper.answer("department.name"),
+        day=paper.today,
+    )
+
+
+def _bound_in(paper: Paper, document: Document) -> Blocks:
+    """A document within another, counted afresh."""
+    return _document(paper.within(rules_of(document)), document)
+
+
+def _bound(paper: Paper) -> Blocks:
+    """Every document there is something to print of, each from a new page and counted afresh."""
+    for document in documents_of(paper.results):
+        yield PageBreak()
+        yield from _bound_in(paper, document)
+
+
+def documents_of(results: Results) -> tuple[Document, ...]:
+    """The documents the case file binds: those of stages somebody worked on."""
+    begun = {
+        stop.stage.id
+        for stop in results.route.stops
+        if stop.stage is not None and any(asked.answer for asked in stop.asked)
+    }
+    return tuple(
+        document
+        for document in results.pack.documents
+        if document.id not in (CASE, LEADER)
+        and document.stage in begun
+        and (document.id != REFUSAL or knocked_out(results))
+    )
+
+
+def rests_on(paper: Paper, document: Document) -> tuple[str, ...]:
+    """The clauses a document rests on: of its findings, and of the questions it prints."""
+    asked = (name for part in _parts(document) for name in _questions(part))
+    cited = (clause for name in asked for clause in paper.pack.question_of[name].cites)
+    concluded = (
+        clause
+        for key, outcome in paper.results.outcomes.items()
+        if isinstance(outcome, Finding) and key.partition("@")[0] in paper.rules
+        for clause in outcome.clauses
+    )
+    return tuple(dict.fromkeys((*concluded, *cited)))
+
+
+def rules_of(document: Document) -> frozenset[str]:
+    """The rules a document draws on; all of them where it binds the others."""
+    found = {rule for part in _parts(document) for rule in _rules(part)}
+    return frozenset(RULES) if ALL in found else frozenset(found)
+
+
+def _parts(document: Document) -> Iterator[Part]:
+    for section in document.sections:
+        yield from section.parts
+
+
+def _rules(part: Part) -> tuple[str, ...]:
+    match part:
+        case FindingPart(rule=rule):
+            return (rule,)
+        case ComputedPart(id=name):
+            return (ALL,) if name == ALL else RESTS_ON.get(name, ())
+        case TextPart(text=text):
+            return _named(text.zh)
+        case GridPart(rows=rows):
+            return tuple(rule for row in rows for rule in _named(row.text.zh))
+        case _:
+            return ()
+
+
+def _named(text: str) -> tuple[str, ...]:
+    """The rules whose verdict or measure a text is filled with."""
+    return tuple(name.rpartition(".")[0] for name, _ in PLACEHOLDER.findall(text))
+
+
+def _questions(part: Part) -> tuple[str, ...]:
+    match part:
+        case AnswersPart(questions=questions):
+            return questions
+        case TablePart(question=question):
+            return (question,)
+        case _:
+            return ()

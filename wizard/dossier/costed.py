@@ -1,0 +1,126 @@
+"""Tables of the costs: inside, outside, and how sensitive the real saving is."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from wizard.content.questions import TableQuestion, table_rows
+from wizard.content.text import Text
+from wizard.dossier import words
+from wizard.dossier.model import Paragraph
+from wizard.dossier.paper import FIGURE_WIDTH, Blocks, Paper, col
+from wizard.dossier.parts import table_answer
+from wizard.engine.methods.annual_cost import AnnualCost
+from wizard.figures.drawn import sensitivity_of
+
+
+def _t(zh: str, en: str) -> Text:
+    return Text(zh=zh, en=en)
+
+
+_OUTSIDE: Mapping[str, Text] = {
+    "price": _t("年价款", "Yearly price"),
+    "tender": _t("采购组织费", "Running the procurement"),
+    "transition": _t("转移成本（按年分摊）", "Transition, spread over the years"),
+    "governance": _t("合同治理费", "Governing the contract"),
+    "exit": _t("退出准备", "Provision for exit"),
+    "risk": _t("风险准备", "Provision for risk"),
+    "retained": _t("保留能力费", "Retained capability"),
+    "freed_income": _t("腾出资产收入（减项）", "Income from what is set free (less)"),
+}
+
+
+def cost_inside(paper: Paper) -> Blocks:
+    """What the service costs inside, line by line, and how much of it would be avoided."""
+    result = paper.results.detail("cost.annual", AnnualCost)
+    question = paper.pack.question_of["cost.inside"]
+    title = paper.said(_t("自办成本（万元/年）", "In-house cost (10,000 yuan a year)"))
+    if not isinstance(question, TableQuestion):
+        raise TypeError("cost.inside is not a table")
+    if result is None:
+        yield from table_answer(paper, question, title)
+        return
+    given = {str(row.get("row")): row for row in table_rows(paper.results.value(question.id)) or ()}
+    rows = [
+        (
+            paper.row_name(question, given[line.id]) if line.id in given else line.name,
+            paper.wan(line.amount),
+            paper.percent(line.share, 0),
+            paper.wan(line.avoidable),
+            str(given.get(line.id, {}).get("why") or "—"),
+        )
+        for line in result.inside
+    ]
+    columns = (
+        col("科目", "Line", 3),
+        col("全成本", "Full", 2, "right"),
+        col("可避免比例", "Avoidable share", 2, "right"),
+        col("可避免成本", "Avoidable", 2, "right"),
+        col("比例的理由", "Why that share", 5),
+    )
+    total = (
+        paper.said(words.TOTAL),
+        paper.wan(result.inside_full),
+        "",
+        paper.wan(result.inside_avoidable),
+        "",
+    )
+    yield paper.table(title, columns, rows, total=total)
+
+
+def cost_outside(paper: Paper) -> Blocks:
+    """What contracting costs a year, line by line, beside what would be avoided."""
+    result = paper.results.detail("cost.annual", AnnualCost)
+    if result is None:
+        yield Paragraph(paper.waits("cost.annual"))
+        return
+    rows = [(paper.said(_OUTSIDE[line.id]), paper.wan(line.amount)) for line in result.outside]
+    columns = (col("科目", "Line", 5), col("金额", "Amount", 2, "right"))
+    total = (paper.said(words.TOTAL), paper.wan(result.outside_total))
+    note = paper.said(
+        _t(
+            "注：自办可避免成本{inside}万元，真实节约{real}；持平的年价款为{even}万元。",
+            "Avoidable in-house cost {inside}; real saving {real}; level at a price of {even}.",
+        ),
+        inside=paper.wan(result.inside_avoidable),
+        real=paper.percent(result.advantage),
+        even=paper.wan(result.even_price),
+    )
+    title = paper.said(_t("外包总成本（万元/年）", "Cost of contracting (10,000 yuan a year)"))
+    yield paper.table(title, columns, rows, total=total, note=note)
+
+
+def cost_cells(paper: Paper) -> Blocks:
+    """The real saving when share, price and volume move together: drawn, and as a table."""
+    result = paper.results.detail("cost.annual", AnnualCost)
+    if result is None:
+        yield Paragraph(paper.waits("cost.annual"))
+        return
+    title = paper.said(_t("真实节约的敏感性", "How sensitive the real saving is"))
+    yield paper.figure(title, sensitivity_of(result, FIGURE_WIDTH))
+    shares = sorted({cell.share_change for cell in result.cells})
+    prices = sorted({cell.price_change for cell in result.cells})
+    volumes = sorted({cell.volume_change for cell in result.cells})
+    cells = {(c.share_change, c.price_change, c.volume_change): c for c in result.cells}
+    rows = [
+        (
+            _change(paper, share),
+            _change(paper, price),
+            *(paper.percent(cells[share, price, volume].advantage) for volume in volumes),
+        )
+        for share in shares
+        for price in prices
+    ]
+    columns = (
+        col("可避免比例", "Avoidable share", 2, "right"),
+        col("年价款", "Price", 2, "right"),
+        *(
+            col(f"业务量 {_change(paper, v)}", f"Volume {_change(paper, v)}", 2, "right")
+            for v in volumes
+        ),
+    )
+    yield paper.table(title, columns, rows)
+
+
+def _change(paper: Paper, share: Decimal) -> str:
+    sign = "+" if share > 0 else ""
+    return f"{sign}{paper.percent(share, 0)}" if share else "0"

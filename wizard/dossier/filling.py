@@ -1,0 +1,75 @@
+"""Texts with their placeholders filled: answers, figures, and what a document knows of itself.
+
+A placeholder is a question (`cost.price`), a rule with its verdict or a measure
+(`diagnosis.need:n1`), a figure of law or a default (`parameter.term.most_months`), or one of the
+names below. What is not there says so; nothing prints as an empty space.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from wizard.content.text import Text
+from wizard.dossier import words
+from wizard.dossier.lists import conditions, reasons, top_risks
+from wizard.dossier.paper import Paper
+from wizard.dossier.setting import for_paper
+from wizard.engine.wording import word
+
+PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?::([npsw]\d))?\}")
+NAMED: Mapping[str, Callable[[Paper], str]] = {
+    "matter.name": lambda paper: paper.name,
+    "date": lambda paper: paper.today,
+    "as_of": lambda paper: paper.day(paper.results.snapshot.matter.as_of),
+    "authority": lambda paper: paper.answer("department.authority"),
+    "buying": lambda paper: paper.buying,
+    "pack": lambda paper: f"{paper.pack.id} {paper.pack.version}",
+    "reasons": lambda paper: "\n".join(reasons(paper)),
+    "conditions": lambda paper: "\n".join(conditions(paper)),
+    "top_risks": lambda paper: "\n".join(top_risks(paper)),
+}
+PARAMETER = "parameter."
+_SHARES = frozenset(("advantage", "surface", "predicted", "deduction"))
+"""Measures that are fractions; they read as percentages where no format says otherwise."""
+_AMOUNTS = frozenset(
+    ("inside_full", "inside_avoidable", "outside", "even_price", "price", "due", "added", "saved")
+)
+"""Measures in yuan; they read as 万元."""
+
+
+def fill(paper: Paper, text: Text) -> str:
+    """A text with its placeholders filled, set for paper."""
+
+    def found(match: re.Match[str]) -> str:
+        return _named(paper, match.group(1), match.group(2) or "")
+
+    return for_paper(PLACEHOLDER.sub(found, text.in_(paper.lang)), paper.lang)
+
+
+def _named(paper: Paper, name: str, spec: str) -> str:
+    if name in NAMED:
+        return NAMED[name](paper)
+    if name in paper.pack.question_of:
+        return paper.answer(name)
+    if name.startswith(PARAMETER):
+        return paper.parameter(name.removeprefix(PARAMETER))
+    rule, _, measure = name.rpartition(".")
+    return _measure(paper, rule, measure, spec)
+
+
+def _measure(paper: Paper, rule: str, name: str, spec: str) -> str:
+    """A rule's verdict in words, or one of its figures."""
+    found = paper.results.finding(rule)
+    if found is None:
+        return paper.said(words.NOT_YET)
+    if name == "verdict":
+        return paper.reason(found.headline)
+    value = found.measures.get(name)
+    if value is None:
+        return paper.said(words.NOT_YET)
+    return word(value, spec or _usual(name), paper.lang)
+
+
+def _usual(name: str) -> str:
+    if name in _SHARES:
+        return "p1"
+    return "w2" if name in _AMOUNTS else "n1"

@@ -1,0 +1,341 @@
+"""The parts a document of the pack is made of, as blocks: text, answers, tables, findings, law."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from wizard.case.model import Answer
+from wizard.content.model import (
+    AnswersPart,
+    Clause,
+    FindingPart,
+    GridPart,
+    SignaturesPart,
+    TablePart,
+    TextPart,
+    citation,
+    law_cited,
+)
+from wizard.content.questions import Column, Question, TableQuestion, table_rows
+from wizard.content.text import Text
+from wizard.dossier import words
+from wizard.dossier.filling import fill
+from wizard.dossier.model import Block, Items, Note, Paragraph, Quotation, Signatures
+from wizard.dossier.paper import Blocks, Col, Paper, col
+from wizard.dossier.setting import numbered
+from wizard.engine.findings import Finding
+
+_UPRIGHT = ("number", "money")
+
+
+def text(paper: Paper, part: TextPart) -> Blocks:
+    """A paragraph for every line of the text, where it applies."""
+    if part.shown_when is not None and not paper.holds(part.shown_when):
+        return
+    for line in fill(paper, part.text).split("\n"):
+        if line.strip():
+            yield Paragraph(line.strip())
+
+
+def grid(paper: Paper, part: GridPart) -> Blocks:
+    """Texts beside what they are called; without a title, a table that is not counted."""
+    columns = (Col(words.ITEM, 2), Col(words.CONTENT, 9))
+    rows = [(fill(paper, row.label), fill(paper, row.text)) for row in part.rows]
+    yield paper.table(fill(paper, part.title) if part.title else "", columns, rows)
+
+
+# --- answers ------------------------------------------------------------------------------------
+
+
+def answers(paper: Paper, part: AnswersPart) -> Blocks:
+    """Answers as a table of two columns, or as paragraphs; tables among them follow as tables."""
+    plain: list[tuple[Question, str]] = []
+    for name in part.questions:
+        question = paper.pack.question_of[name]
+        if isinstance(question, TableQuestion):
+            continue
+        plain += [(question, period) for period in _periods(paper, name)]
+    if part.style == "prose":
+        for question, period in plain:
+            yield _paragraph(paper, question, period)
+    elif plain:
+        title = fill(paper, part.title) if part.title else paper.said(words.ITEM)
+        yield answers_table(paper, title, plain)
+    for name in part.questions:
+        question = paper.pack.question_of[name]
+        if isinstance(question, TableQuestion) and paper.asked(name):
+            yield from table_answer(paper, question, paper.said(question.label))
+
+
+def _periods(paper: Paper, question: str) -> tuple[str, ...]:
+    """The periods in which a question is asked; one without a name outside repeating steps."""
+    route = paper.results.route
+    return tuple(one.period for one in route.asked() if one.question.id == question)
+
+
+def answers_table(paper: Paper, title: str, asked: Sequence[tuple[Question, str]]) -> Block:
+    """Answers as item and content."""
+    rows = [
+        (
+            paper.said(question.label) + paper.period(period),
+            answer_told(paper, question, paper.stored(question.id, period)),
+        )
+        for question, period in asked
+    ]
+    columns = (Col(words.ITEM, 3), Col(words.CONTENT, 8))
+    return paper.table(title, columns, rows)
+
+
+def answer_told(paper: Paper, question: Question, answer: Answer | None) -> str:
+    """An answer with its basis, source and note, as far as these are printed."""
+    told = paper.shown(question, answer)
+    if answer is None:
+        return told
+    beside = []
+    if paper.printing.grounds:
+        if answer.basis and answer.standing == "given":
+            beside.append(paper.said(words.BASIS[answer.basis]))
+        if answer.source.strip():
+            beside.append(paper.said(words.SOURCE) + paper.typed(answer.source.strip()))
+    if beside:
+        inner = ("；" if paper.lang == "zh" else "; ").join(beside)
+        told += f"（{inner}）" if paper.lang == "zh" else f" ({inner})"
+    if paper.printing.disagreements and answer.note.strip():
+        told += "\n" + paper.said(words.NOTE) + paper.typed(answer.note.strip())
+    return told
+
+
+def _paragraph(paper: Paper, question: Question, period: str) -> Block:
+    label = paper.said(question.label) + paper.period(period)
+    told = answer_told(paper, question, paper.stored(question.id, period))
+    return Paragraph(paper.sentence(told), lead=label + ("：" if paper.lang == "zh" else ": "))
+
+
+# --- tables -------------------------------------------------------------------------------------
+
+
+def table(paper: Paper, part: TablePart) -> Blocks:
+    """A table question with its rows, or a form to fill by hand where nothing was answered."""
+    question = paper.pack.question_of[part.question]
+    if not isinstance(question, TableQuestion):
+        raise TypeError(f"{part.question} is not a table")
+    title = fill(paper, part.title)
+    periods = _periods(paper, part.question) or ("",)
+    for period in periods:
+        answer = paper.stored(part.question, period)
+        if part.blank_rows and not _given(answer):
+            yield _blank(paper, question, part, title)
+        else:
+            named = title + paper.period(period)
+            yield from table_answer(paper, question, named, period, part.columns)
+
+
+def table_answer(
+    paper: Paper,
+    question: TableQuestion,
+    title: str,
+    period: str = "",
+    only: tuple[str, ...] = (),
+) -> Iterator[Block]:
+    """The rows of a table question that hold something, or a line that there are none."""
+    answer = paper.stored(question.id, period)
+    rows = [row for row in _rows(answer) if _filled(question, row)]
+    if not rows:
+        told = paper.shown(question, answer)
+        yield Paragraph(paper.sentence(told), lead=title + ("：" if paper.lang == "zh" else ": "))
+        return
+    shown = _columns(question, only)
+    yield paper.table(
+        title,
+        (Col(question.name_label, 3), *(_heading(column) for column in shown)),
+        [
+            (
+                paper.row_name(question, row),
+                *(_cell(paper, column, row.get(column.id)) for column in shown),
+            )
+            for row in rows
+        ],
+        note=_beside(paper, answer),
+    )
+
+
+def _rows(answer: Answer | None) -> tuple[Mapping[str, object], ...]:
+    if answer is None or answer.standing != "given":
+        return ()
+    return table_rows(answer.value) or ()
+
+
+def _given(answer: Answer | None) -> bool:
+    return bool(_rows(answer))
+
+
+def _filled(question: TableQuestion, row: Mapping[str, object]) -> bool:
+    """Whether a row says anything: a row of somebody's own does, a preset one once filled in."""
+    if any(preset.id == row.get("row") for preset in question.rows):
+        return any(row.get(column.id) not in (None, "") for column in question.columns)
+    return True
+
+
+def _columns(question: TableQuestion, only: tuple[str, ...]) -> tuple[Column, ...]:
+    return tuple(one for one in question.columns if not only or one.id in only)
+
+
+def _heading(column: Column) -> Col:
+    """A column's heading with its unit; amounts stand in 万元."""
+    unit = words.TEN_THOUSAND if column.kind == "money" else column.unit
+    title = column.label
+    if unit is not None:
+        title = Text(zh=f"{title.zh}（{unit.zh}）", en=f"{title.en} ({unit.en})")
+    return Col(title, column.share, "right" if column.kind in _UPRIGHT else "left")
+
+
+def _cell(paper: Paper, column: Column, value: object) -> str:
+    return column.show(value, paper.lang) or "—"
+
+
+def _beside(paper: Paper, answer: Answer | None) -> str:
+    """The basis, source and note of a whole table, as small print."""
+    if answer is None:
+        return ""
+    said = []
+    if paper.printing.grounds and answer.source.strip():
+        said.append(paper.said(words.SOURCE) + paper.typed(answer.source.strip()))
+    if paper.printing.disagreements and answer.note.strip():
+        said.append(paper.said(words.NOTE) + paper.typed(answer.note.strip()))
+    return paper.run_on(paper.sentence(one) for one in said)
+
+
+def _blank(paper: Paper, question: TableQuestion, part: TablePart, title: str) -> Block:
+    shown = _columns(question, part.columns)
+    empty = ("",) * (len(shown) + 1)
+    columns = (Col(question.name_label, 3), *(_heading(column) for column in shown))
+    return paper.table(title, columns, [empty] * part.blank_rows)
+
+
+# --- findings -----------------------------------------------------------------------------------
+
+
+def finding(paper: Paper, part: FindingPart) -> Blocks:
+    """A rule's conclusion with its grounds, limits and next step, and what people said of it."""
+    found = paper.results.finding(part.rule)
+    if found is None:
+        yield Paragraph(paper.waits(part.rule), lead=paper.said(words.CONCLUSION))
+        return
+    if part.full:
+        yield from finding_told(paper, found)
+    else:
+        told = (found.headline, *found.because)
+        yield Paragraph(paper.run_on(paper.sentence(paper.reason(one)) for one in told))
+    yield from objections(paper, found.rule)
+
+
+def finding_told(paper: Paper, found: Finding) -> Iterator[Block]:
+    """结论 依据 局限 下一步, and the clauses it rests on."""
+    headline = paper.sentence(paper.reason(found.headline))
+    yield Paragraph(headline, lead=paper.said(words.CONCLUSION))
+    for lead, reasons in (
+        (words.GROUNDS, found.because),
+        (words.LIMITS, found.limits),
+        (words.NEXT, found.next_steps),
+    ):
+        told = tuple(paper.sentence(paper.reason(one)) for one in reasons)
+        if len(told) == 1:
+            yield Paragraph(told[0], lead=paper.said(lead))
+        else:
+            yield Paragraph("", lead=paper.said(lead))
+            yield Items(numbered(told, paper.lang))
+    cited = _cited(paper, found.clauses)
+    if paper.printing.grounds and cited:
+        laws = paper.listed(
+            paper.typed(law) + paper.joined(paper.said(clause.article) for clause in of)
+            for law, of in cited.items()
+        )
+        yield Note(paper.said(words.CLAUSES) + laws)
+
+
+def objections(paper: Paper, rule: str) -> Iterator[Block]:
+    """Recorded disagreements with a finding, and exceptions to it."""
+    if not paper.printing.disagreements:
+        return
+    for said in paper.results.snapshot.disagreements:
+        if said.rule == rule:
+            by = f"{paper.person(said.by)}（{paper.day(said.at)}）"
+            if paper.lang == "en":
+                by = f"{paper.person(said.by)}, {paper.day(said.at)}"
+            told = f"{by}{'：' if paper.lang == 'zh' else ': '}{paper.typed(said.reason)}"
+            yield Paragraph(paper.sentence(told), lead=paper.said(words.DISAGREEMENT))
+    for one in paper.results.snapshot.exemptions:
+        if one.rule == rule:
+            parts = (one.authority, one.document, paper.day(one.until), one.reason)
+            told = paper.joined(paper.typed(part) for part in parts if part)
+            yield Paragraph(paper.sentence(told), lead=paper.said(words.EXEMPTION))
+
+
+# --- law and signatures ---------------------------------------------------------------------------
+
+
+def clauses_of(paper: Paper, names: tuple[str, ...]) -> tuple[Clause, ...]:
+    """The clauses of these ids that the pack has, each once."""
+    known = paper.pack.clause_of
+    return tuple(known[name] for name in dict.fromkeys(names) if name in known)
+
+
+def clauses(paper: Paper, names: tuple[str, ...]) -> Blocks:
+    """The clauses a document rests on, law by law; those graded D support nothing."""
+    if not paper.printing.grounds:
+        return
+    cited = _cited(paper, names)
+    if not cited:
+        return
+    rows = [
+        (paper.typed(law), "\n".join(_clause_told(paper, clause) for clause in of))
+        for law, of in cited.items()
+    ]
+    columns = (col("文件", "Document", 3), col("条款和要点", "Articles and what they say", 8))
+    title = paper.said(words.CLAUSES_TITLE)
+    yield paper.table(title, columns, rows, note=_verified(paper, cited))
+
+
+def _cited(paper: Paper, names: tuple[str, ...]) -> Mapping[str, list[Clause]]:
+    """The clauses that may be relied on, law by law in the order of their articles."""
+    laws: dict[str, list[Clause]] = {}
+    for clause in sorted(clauses_of(paper, names), key=_place_in_law):
+        if clause.grade != "D":
+            laws.setdefault(law_cited(clause, paper.lang), []).append(clause)
+    return laws
+
+
+def _place_in_law(clause: Clause) -> tuple[str, str, tuple[int, ...]]:
+    """Laws by name, articles by the numbers in their ids (order102.art10.2)."""
+    numbers = tuple(int(found) for found in re.findall(r"\d+", clause.id.partition(".")[2]))
+    return clause.law.zh, clause.number, numbers
+
+
+def _clause_told(paper: Paper, clause: Clause) -> str:
+    """An article with its gist and grade, and what of it is still to be checked."""
+    told = paper.sentence(paper.said(clause.says))
+    if clause.unverified is not None:
+        told += paper.said(words.ASIDE, text=paper.said(clause.unverified))
+    return paper.said(
+        words.CLAUSE_TOLD, article=paper.said(clause.article), says=told, grade=clause.grade
+    )
+
+
+def _verified(paper: Paper, cited: Mapping[str, list[Clause]]) -> str:
+    """What the grades mean, and when the clauses were last checked."""
+    grades = paper.joined(paper.said(words.GRADES[grade]) for grade in "ABC")
+    days = sorted({clause.verified_on for of in cited.values() for clause in of})
+    told = paper.joined(paper.day(day) for day in days)
+    return paper.said(words.GRADES_TOLD, grades=grades, days=told)
+
+
+def quotation(paper: Paper, clause: Clause) -> Block:
+    """One clause, quoted in our words."""
+    grade = paper.said(words.GRADES[clause.grade]) if clause.grade in words.GRADES else "D"
+    standing = paper.said(words.VERIFIED, grade=grade, day=paper.day(clause.verified_on))
+    return Quotation(paper.typed(citation(clause, paper.lang)), paper.said(clause.says), standing)
+
+
+def signatures(paper: Paper, part: SignaturesPart) -> Blocks:
+    """Lines to sign on."""
+    columns = tuple(paper.said(one) for one in words.SIGNATURE_COLUMNS)
+    yield Signatures(columns, tuple(fill(paper, role) for role in part.roles))

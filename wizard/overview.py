@@ -103,20 +103,20 @@ def _shown(results: Results, stop: Stop, name: str, spec: str, lang: Lang) -> st
         return ""
     if measure == "verdict":
         return say(results.pack, finding.headline, lang)
-    return _measure(finding.measures.get(measure), measure, spec)
+    return _measure(finding.measures.get(measure), measure, spec, lang)
 
 
 _SHARES = frozenset(("advantage", "surface", "predicted", "deduction"))
 _AMOUNTS = frozenset(("inside_full", "inside_avoidable", "outside", "even_price", "due", "added"))
 
 
-def _measure(value: Decimal | None, name: str, spec: str) -> str:
+def _measure(value: Decimal | None, name: str, spec: str, lang: Lang) -> str:
     if value is None:
         return ""
     if spec.startswith("p") or name in _SHARES:
         return numerals.percent(value)
     if spec.startswith("w") or name in _AMOUNTS:
-        return numerals.in_wan(value, 1)
+        return numerals.money(value, lang)
     return numerals.plain(value, int(spec[1:]) if spec else 1)
 
 

@@ -110,12 +110,26 @@ class _Teller:
 
     def _answer(self, matter: Matter, key: str, told: Mapping[str, Any]) -> None:
         question, _, period = key.partition("@")
-        said = {name: value for name, value in told.items() if name not in ("at", "by")}
+        said = {name: value for name, value in told.items() if name not in ("at", "by", "files")}
+        if "files" in told:
+            said["value"] = self._attach(matter, question, told)
         self._files[matter.id].write_answer(
             Answer(question=question, period=period, **said),
             shared=question in self._pack.department_questions,
             by=told["by"],
         )
+
+    def _attach(
+        self, matter: Matter, question: str, told: Mapping[str, Any]
+    ) -> list[dict[str, str]]:
+        """Keep an answer's files under the names they are shown by; returns the answer's value."""
+        session = Session(self._workspace, matter, by=told["by"])
+        for name, file in told["files"].items():
+            session.attach(question, name, (PRACTICE / "files" / file).read_bytes())
+        kept = session.snapshot.attachments
+        return [
+            {"name": one.name, "sha256": one.sha256} for one in kept if one.question == question
+        ]
 
     def _pass(self, matter: Matter, gate: Mapping[str, Any]) -> None:
         session = Session(self._workspace, matter, by=gate["by"])

@@ -1,5 +1,6 @@
 """A matter whose first stage speaks for contracting, and small changes that turn it."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from tests.builders import judged
@@ -91,7 +92,7 @@ def stage_one(pack: Pack, *, need: int = 5, fit: int = 5, **codes: int) -> Value
     }
 
 
-def with_changes(pack: Pack, changes: Values, **usual: int) -> Results:
+def with_changes(pack: Pack, changes: Mapping[str, object], **usual: int) -> Results:
     """What follows for the matter with some answers changed, or left out where None."""
     told = {**stage_one(pack, **usual), **changes}
     return judged(pack, {key: value for key, value in told.items() if value is not None})

@@ -101,3 +101,64 @@ def with_changes(pack: Pack, changes: Mapping[str, object], **usual: int) -> Res
 def money(wan: str) -> str:
     """An amount of 万元 as it is stored."""
     return str(Decimal(wan) * 10_000)
+
+
+def whole_matter(pack: Pack) -> Values:
+    """Answers under which every rule has something to say."""
+    targets = [
+        {"row": "k", "name": "接通率", "direction": "higher", "target": "90", "weight": "60"},
+        {"row": "e", "name": "差错率", "direction": "lower", "target": "2", "weight": "40"},
+        {"row": "v", "name": "泄密", "direction": "lower", "target": "0", "veto": "yes"},
+    ]
+    readings = [
+        {"row": name, "actual": actual, "deduction": "0", "proof": "台账"}
+        for name, actual in (("k", "88"), ("e", "2"), ("v", "0"))
+    ]
+    factors = [{"row": f"csf{place:02d}", "mark": "4"} for place in range(1, 16)]
+    return {
+        **stage_one(pack),
+        "department.tender_threshold": "4000000",
+        "procurement.method": "open_tender",
+        "procurement.amount": "3600000",
+        "procurement.it_system": "no",
+        "contract.payment": "fixed",
+        "contract.base_fee": "160000",
+        "contract.performance_fee": "40000",
+        "contract.deduction_cap": "20",
+        "contract.term_months": "24",
+        "contract.term_conditions": ["budget", "stable", "continuous", "funds", "price"],
+        "contract.pay_days": "30",
+        "contract.supplier_sme": "yes",
+        **{name: "yes" for name in pack.question_of if name.startswith("selfcheck.")},
+        "csf.planning": factors,
+        "csf.transition": factors,
+        "evaluation.price_exception": "none",
+        "evaluation.price_weight": "20",
+        "kpi.targets": targets,
+        "contract.amount": "3600000",
+        "contract.start": "2027-01-01",
+        "contract.months": "24",
+        "handover.items": [
+            {"row": "h1", "category": "knowledge", "state": "done", "teachback": "yes"}
+        ],
+        "access.excess": "0",
+        "trial.readings": readings,
+        "trial.severe": "0",
+        **{f"kpi.readings@2027-0{place}": readings for place in range(1, 6)},
+        "changes.log": [{"row": "c1", "amount": "10000"}],
+        "acceptance.items": [{"row": "a1", "verdict": "pass"}],
+        "acceptance.outcome": "pass",
+        "performance.execution": "9",
+        "performance.output": "45",
+        "performance.benefit": "25",
+        "performance.satisfaction": "9",
+        "actual.inside_saved": "2000000",
+        "actual.paid": "1200000",
+        "actual.transition": "300000",
+        "actual.governance": "180000",
+        "renewal.choice": "retender",
+        "exit.wiped": "yes",
+        "exit.accounts": "yes",
+        "exit.assets": "yes",
+        "archive.items": [{"row": "records", "filed": "yes"}],
+    }

@@ -9,9 +9,10 @@ from pydantic import TypeAdapter
 from wizard.case.model import Answer, Matter, Snapshot, keyed
 from wizard.content.model import Clause, Gate, Pack, Parameter, ParameterValue, Stage, Step
 from wizard.content.questions import Question
-from wizard.content.text import both
+from wizard.content.text import LANGS, Lang, both
 from wizard.engine.evaluate import Results, evaluate
 from wizard.engine.findings import Finding, Unsettled
+from wizard.engine.wording import say
 
 AS_OF = date(2026, 11, 23)
 _QUESTION: TypeAdapter[Question] = TypeAdapter(Question)
@@ -51,10 +52,20 @@ def judged(pack: Pack, values: Mapping[str, object], **matter: Any) -> Results:
 
 
 def found(results: Results, rule: str, period: str = "") -> Finding:
-    """The rule's finding; insists on one."""
+    """The rule's finding; insists on one, and that all it says can be said in both languages."""
     outcome = results.outcomes[keyed(rule, period)]
     assert isinstance(outcome, Finding), outcome
+    for lang in LANGS:
+        for sentence in sentences(results.pack, outcome, lang):
+            assert sentence.strip()
+            assert "{" not in sentence
     return outcome
+
+
+def sentences(pack: Pack, finding: Finding, lang: Lang) -> tuple[str, ...]:
+    """Everything a finding says."""
+    reasons = (finding.headline, *finding.because, *finding.limits, *finding.next_steps)
+    return tuple(say(pack, reason, lang) for reason in reasons)
 
 
 def unsettled(results: Results, rule: str, period: str = "") -> Unsettled:
@@ -116,6 +127,18 @@ def make_pack(*stages: Stage, **changes: Any) -> Pack:
     parts = ("department", "gates", "clauses", "parameters", "indicators", "phrases", "documents")
     empty: dict[str, tuple[()]] = dict.fromkeys(parts, ())
     return Pack.model_validate({**told, **empty, **changes})
+
+
+def with_figure(pack: Pack, name: str, value: str) -> Pack:
+    """The pack with another value for one of its parameters."""
+    changed = tuple(
+        one.model_copy(update={"values": (one.values[-1].model_copy(update={"value": value}),)})
+        if one.id == name
+        else one
+        for one in pack.parameters
+    )
+    told = {field: getattr(pack, field) for field in Pack.model_fields}
+    return Pack.model_validate({**told, "parameters": changed})
 
 
 def make_gate(name: str, after: str, *conditions: Mapping[str, Any]) -> Gate:

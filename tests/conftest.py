@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.builders import make_matter
 from wizard.case.workspace import Workspace
@@ -13,6 +14,10 @@ from wizard.content.loading import load_pack
 from wizard.content.model import Pack
 from wizard.paths import SHIPPED_PACK
 from wizard.session import Session
+
+# The same examples every time: a red run must mean that something changed.
+settings.register_profile("same", max_examples=30, deadline=None, derandomize=True, database=None)
+settings.load_profile("same")
 
 
 class Clock:

@@ -135,6 +135,7 @@ def depends_on(condition: Condition) -> frozenset[str]:
 
 def _number(value: object) -> Decimal | None:
     try:
-        return Decimal(str(value)) if value is not None else None
+        number = Decimal(str(value))
     except InvalidOperation:
         return None
+    return number if number.is_finite() else None

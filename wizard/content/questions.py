@@ -19,6 +19,10 @@ from wizard.content.text import Content, Text
 from wizard.errors import Problem
 from wizard.languages import Lang
 
+MOST_DIGITS = 15
+"""Digits before or after the point. Nothing a department counts is larger or finer, and a
+mistyped 1e999 cannot be shown."""
+
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 """What an answer may be, as JSON."""
 
@@ -302,7 +306,8 @@ class Column(Content):
                 return None if as_date(value) else Problem("date.malformed")
             case "choice":
                 known = {option.id for option in self.options}
-                return None if value in known else Problem("choice.malformed")
+                offered = isinstance(value, str) and value in known
+                return None if offered else Problem("choice.malformed")
             case "yes_no":
                 return None if value in ("yes", "no") else Problem("choice.malformed")
             case "text":
@@ -403,14 +408,14 @@ Question = Annotated[
 
 
 def as_decimal(value: object) -> Decimal | None:
-    """The finite number a stored value is, or None."""
+    """The number a stored value is, or None; one of more than `MOST_DIGITS` digits is none."""
     if not isinstance(value, str | int) or isinstance(value, bool):
         return None
     try:
         number = Decimal(value)
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    return number if number.is_finite() and abs(number.adjusted()) <= MOST_DIGITS else None
 
 
 def as_date(value: object) -> date | None:

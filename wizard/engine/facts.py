@@ -91,16 +91,20 @@ class Facts:
         return answer is None or answer.standing != "not_applicable"
 
     def choice(self, question: str) -> str:
-        """The chosen option."""
-        return str(self.value(question))
+        """The chosen option. Raises Missing where none of those offered is chosen."""
+        return self.chosen(question)[0]
 
     def chosen(self, question: str) -> tuple[str, ...]:
-        """The chosen options."""
-        return chosen_options(self.value(question)) or ()
+        """The chosen options. Raises Missing where there is none, or one that is not offered."""
+        chosen = chosen_options(self.value(question)) or ()
+        offered = {option.id for option in getattr(self.pack.question_of[question], "options", ())}
+        if not chosen or not offered.issuperset(chosen):
+            raise Missing(question)
+        return chosen
 
     def yes(self, question: str) -> bool:
         """Whether the answer is yes."""
-        return self.value(question) == "yes"
+        return self.choice(question) == "yes"
 
     def number(self, question: str) -> Decimal:
         """The number; money in yuan."""

@@ -74,11 +74,14 @@ def _scored(reading: Reading) -> Scored:
         ratio = Decimal(1)
     elif below:
         ratio = ZERO
-    elif higher:
-        ratio = actual / target
     else:
-        ratio = target / actual
+        ratio = _share(actual, target) if higher else _share(target, actual)
     return Scored(reading=reading, score=ratio * FULL, meets_target=meets)
+
+
+def _share(part: Decimal, whole: Decimal) -> Decimal:
+    """How much of a target was reached; nothing where either is not above zero."""
+    return max(part, ZERO) / whole if whole > 0 else ZERO
 
 
 class PaymentInput(Model):

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from wizard.content.text import Text
-from wizard.engine.facts import Facts
+from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding, Reason
 from wizard.engine.rules.argument import row_name
 from wizard.engine.rules.saying import Values, found, says
@@ -49,7 +49,7 @@ def performance(facts: Facts) -> Finding:
 
 def actual_cost(facts: Facts) -> Finding:
     """Did the saving come that was predicted?"""
-    saved, years = facts.number("actual.inside_saved"), facts.number("cost.years")
+    saved, years = _above_zero(facts, "actual.inside_saved"), _above_zero(facts, "cost.years")
     spent = facts.number("actual.paid") + facts.number("actual.governance")
     spent += facts.number("actual.transition") / years
     spent += facts.number_or("actual.other", Decimal(0))
@@ -74,6 +74,14 @@ def actual_cost(facts: Facts) -> Finding:
         measures=values,
         values=dict(values),
     )
+
+
+def _above_zero(facts: Facts, question: str) -> Decimal:
+    """A number to divide by. Raises Missing for one that nothing can be measured against."""
+    number = facts.number(question)
+    if number <= 0:
+        raise Missing(question)
+    return number
 
 
 def renewal(facts: Facts) -> Finding:

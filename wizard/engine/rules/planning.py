@@ -7,7 +7,7 @@ from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding
 from wizard.engine.methods.readiness import CRITICAL
 from wizard.engine.rules.argument import row_name
-from wizard.engine.rules.saying import found, says
+from wizard.engine.rules.saying import Values, found, says
 
 SELF_CHECKS = "selfcheck."
 TERM_CONDITIONS = ("budget", "stable", "continuous", "funds", "price")
@@ -19,17 +19,17 @@ def term(facts: Facts) -> Finding:
     facts.cite("order102.art24")
     months = facts.number("contract.term_months")
     usual, most = facts.parameter("term.usual_months"), facts.parameter("term.most_months")
-    values = {"months": months, "usual": usual, "most": most}
+    values: Values = {"months": months, "usual": usual, "most": most}
     if months > most:
         because = (says("contract.term.over", **values),)
-        return found("contract.term", "too_long", because=because, values=dict(values))
+        return found("contract.term", "too_long", because=because, values=values)
     if months <= usual:
         because = (says("contract.term.short", **values),)
-        return found("contract.term", "within_year", because=because, values=dict(values))
+        return found("contract.term", "within_year", because=because, values=values)
     met = set(TERM_CONDITIONS) <= set(facts.chosen("contract.term_conditions"))
     verdict = "within_three" if met else "conditions_missing"
     because = (says(f"contract.term.{'met' if met else 'unmet'}", **values),)
-    return found("contract.term", verdict, because=because, values=dict(values))
+    return found("contract.term", verdict, because=because, values=values)
 
 
 def method(facts: Facts) -> Finding:

@@ -88,6 +88,8 @@ def readiness_to_switch(facts: Facts) -> Finding:
     """Is everything ready for the switch?"""
     rows = {str(row.get("row")): row for row in facts.rows("csf.transition")}
     factors = tuple(_factor(name, row) for name, row in rows.items() if name.startswith("csf"))
+    if not factors:
+        raise Missing("csf.transition")
     parameters = ReadinessParameters(
         go=facts.parameter("readiness.go"), conditional=facts.parameter("readiness.conditional")
     )

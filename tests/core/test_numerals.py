@@ -1,0 +1,73 @@
+"""How numbers read: rounding half up, grouped, with a true minus."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wizard.content import numerals
+from wizard.content.numerals import MINUS
+
+FINITE = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12)
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "shown"),
+    [
+        ("0.005", 2, "0.01"),
+        ("0.0049", 2, "0.00"),
+        ("-0.005", 2, f"{MINUS}0.01"),
+        ("-0.004", 2, "0.00"),
+        ("2.5", 0, "3"),
+        ("3.5", 0, "4"),
+        ("1234567.891", 1, "1,234,567.9"),
+        ("1E+3", None, "1,000"),
+        ("1.500", None, "1.5"),
+    ],
+)
+def test_halves_go_away_from_nothing(value: str, places: int | None, shown: str) -> None:
+    assert numerals.plain(Decimal(value), places) == shown
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [("0.387", "38.7 %"), ("-0.0365", f"{MINUS}3.7 %"), ("1", "100.0 %")],
+)
+def test_a_share_reads_as_a_percentage(share: str, shown: str) -> None:
+    assert numerals.percent(Decimal(share)) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("3.65", "+3.7"), ("-3.65", f"{MINUS}3.7"), ("0.04", "0.0"), ("0", "0.0")]
+)
+def test_a_sign_is_shown_but_never_before_nothing(value: str, shown: str) -> None:
+    assert numerals.signed(Decimal(value), 1) == shown
+
+
+@pytest.mark.parametrize(
+    ("yuan", "zh", "en"),
+    [
+        ("2588000", "258.80 万元", "2.588 m yuan"),
+        ("999999", "100.00 万元", "999,999 yuan"),
+        ("1000000", "100.00 万元", "1 m yuan"),
+        ("-1000000", f"{MINUS}100.00 万元", f"{MINUS}1 m yuan"),
+    ],
+)
+def test_money_reads_in_ten_thousands_or_in_millions(yuan: str, zh: str, en: str) -> None:
+    assert numerals.money(Decimal(yuan), "zh") == zh
+    assert numerals.money(Decimal(yuan), "en") == en
+
+
+@given(FINITE, st.integers(min_value=0, max_value=4))
+def test_rounding_moves_a_value_by_at_most_half_a_step(value: Decimal, places: int) -> None:
+    step = Decimal(1).scaleb(-places)
+
+    assert abs(numerals.rounded(value, places) - value) <= step / 2
+
+
+@given(FINITE, FINITE)
+def test_rounding_keeps_the_order(one: Decimal, other: Decimal) -> None:
+    low, high = sorted((one, other))
+
+    assert numerals.rounded(low, 2) <= numerals.rounded(high, 2)

@@ -1,0 +1,169 @@
+"""What planning must get right: term, method, price weight, self-check, payment, readiness."""
+
+import pytest
+
+from tests.builders import found, judged, unsettled
+from tests.core.stories import Values
+from wizard.content.model import Pack
+from wizard.engine.methods.readiness import CRITICAL
+from wizard.engine.rules.planning import TERM_CONDITIONS
+
+ALL_FIFTEEN = tuple(f"csf{place:02d}" for place in range(1, 16))
+
+
+def verdict(pack: Pack, rule: str, values: Values) -> str:
+    return found(judged(pack, values), rule).verdict
+
+
+@pytest.mark.parametrize(
+    ("months", "met", "said"),
+    [
+        ("12", [], "within_year"),
+        ("13", [], "conditions_missing"),
+        ("13", TERM_CONDITIONS[:4], "conditions_missing"),
+        ("13", TERM_CONDITIONS, "within_three"),
+        ("36", TERM_CONDITIONS, "within_three"),
+        ("37", TERM_CONDITIONS, "too_long"),
+    ],
+)
+def test_a_contract_lasts_a_year_or_with_all_conditions_three(
+    pack: Pack, months: str, met: tuple[str, ...], said: str
+) -> None:
+    told: Values = {
+        "contract.term_months": months,
+        "contract.term_conditions": list(met) or ["none"],
+    }
+
+    assert verdict(pack, "contract.term", told) == said
+
+
+@pytest.mark.parametrize(
+    ("method", "amount", "said"),
+    [
+        ("open_tender", "4000000", "lawful"),
+        ("framework", "4000000", "lawful"),
+        ("consultation", "3999999.99", "lawful"),
+        ("consultation", "4000000", "approval"),
+        ("single_source", "4000000", "approval"),
+        ("invited_tender", "4000000", "approval"),
+        ("inquiry", "1", "forbidden"),
+    ],
+)
+def test_from_the_threshold_on_anything_but_a_tender_needs_approval(
+    pack: Pack, method: str, amount: str, said: str
+) -> None:
+    told: Values = {
+        "procurement.method": method,
+        "procurement.amount": amount,
+        "department.tender_threshold": "4000000",
+    }
+
+    assert verdict(pack, "procurement.method", told) == said
+
+
+def weighed(pack: Pack, weight: str, method: str, **changes: str) -> str:
+    told: Values = {
+        "evaluation.price_weight": weight,
+        "evaluation.price_exception": changes.get("exception", "none"),
+        "procurement.method": method,
+        "procurement.it_system": changes.get("system", "no"),
+        "department.tender_threshold": "4000000",
+        "procurement.amount": "1",
+    }
+    return verdict(pack, "evaluation.weight", told)
+
+
+@pytest.mark.parametrize(
+    ("weight", "method", "said"),
+    [
+        ("9.9", "open_tender", "unlawful"),
+        ("10", "open_tender", "lawful"),
+        ("100", "open_tender", "lawful"),
+        ("9.9", "consultation", "unlawful"),
+        ("10", "consultation", "lawful"),
+        ("30", "consultation", "lawful"),
+        ("30.1", "consultation", "unlawful"),
+    ],
+)
+def test_the_price_counts_for_as_much_as_the_method_asks(
+    pack: Pack, weight: str, method: str, said: str
+) -> None:
+    assert weighed(pack, weight, method) == said
+
+
+@pytest.mark.parametrize(
+    ("weight", "method", "said"),
+    [
+        ("10", "open_tender", "lawful"),
+        ("11", "open_tender", "unlawful"),
+        ("11", "invited_tender", "unlawful"),
+        ("11", "consultation", "warning"),
+        ("10", "consultation", "lawful"),
+    ],
+)
+def test_a_system_is_weighed_by_its_own_rule(
+    pack: Pack, weight: str, method: str, said: str
+) -> None:
+    assert weighed(pack, weight, method, system="yes") == said
+
+
+def test_a_fixed_price_need_not_be_weighed(pack: Pack) -> None:
+    assert weighed(pack, "0", "open_tender", exception="state_price") == "lawful"
+
+
+def self_checks(pack: Pack) -> Values:
+    return {name: "yes" for name in pack.question_of if name.startswith("selfcheck.")}
+
+
+def test_one_red_item_makes_the_self_check_red(pack: Pack) -> None:
+    told = self_checks(pack)
+
+    assert verdict(pack, "selfcheck", told) == "clean"
+    for name in told:
+        finding = found(judged(pack, {**told, name: "no"}), "selfcheck")
+        assert finding.verdict == "red"
+        assert finding.measures["red"] == 1
+
+
+def test_an_unanswered_item_leaves_the_self_check_open(pack: Pack) -> None:
+    told = self_checks(pack)
+    last = list(told)[-1]
+    del told[last]
+
+    assert unsettled(judged(pack, told), "selfcheck").question == last
+
+
+@pytest.mark.parametrize(
+    ("days", "size", "said"),
+    [
+        ("30", "yes", "within"),
+        ("31", "yes", "warning"),
+        ("60", "yes", "warning"),
+        ("61", "yes", "too_long"),
+        ("61", "unknown", "too_long"),
+        ("61", "no", "within"),
+    ],
+)
+def test_a_small_supplier_is_paid_in_time(pack: Pack, days: str, size: str, said: str) -> None:
+    told: Values = {"contract.pay_days": days, "contract.supplier_sme": size}
+
+    assert verdict(pack, "payment.terms", told) == said
+
+
+def factors(**changes: str) -> Values:
+    rows = [{"row": name, "mark": changes.get(name, "4")} for name in ALL_FIFTEEN]
+    return {"csf.planning": rows}
+
+
+@pytest.mark.parametrize("factor", ALL_FIFTEEN)
+def test_a_critical_factor_below_two_is_not_ready(pack: Pack, factor: str) -> None:
+    short = verdict(pack, "readiness.planning", factors(**{factor: "1.9"}))
+
+    assert short == ("not_ready" if factor in CRITICAL else "ready")
+    assert verdict(pack, "readiness.planning", factors(**{factor: "2"})) == "ready"
+
+
+def test_a_critical_factor_without_a_mark_settles_nothing(pack: Pack) -> None:
+    results = judged(pack, factors(**{CRITICAL[0]: ""}))
+
+    assert unsettled(results, "readiness.planning").question == "csf.planning"

@@ -9,10 +9,11 @@ from pydantic import TypeAdapter
 from wizard.case.model import Answer, Matter, Snapshot, keyed
 from wizard.content.model import Clause, Gate, Pack, Parameter, ParameterValue, Stage, Step
 from wizard.content.questions import Question
-from wizard.content.text import LANGS, Lang, both
+from wizard.content.text import both
 from wizard.engine.evaluate import Results, evaluate
 from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.wording import say
+from wizard.languages import LANGS, Lang
 
 AS_OF = date(2026, 11, 23)
 _QUESTION: TypeAdapter[Question] = TypeAdapter(Question)

@@ -1,6 +1,7 @@
 """The only place where signals meet the core: the Qt face of a workspace and its open matter."""
 
 import logging
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -210,6 +211,18 @@ class Desk(QObject):
             return self.session.attach(question, path.name, content)
 
         return self._act(attached)
+
+    def copy_of(self, sha256: str, name: str) -> Path | None:
+        """A copy of a kept file, outside the workspace, for another program to show."""
+        copies: list[Path] = []
+
+        def copied() -> None:
+            content = self.session.workspace.file(sha256)
+            copy = Path(tempfile.mkdtemp(prefix="dingce-")) / Path(name).name
+            copy.write_bytes(content)
+            copies.append(copy)
+
+        return copies[0] if self._try(copied) else None
 
     def detach(self, question: str, sha256: str) -> bool:
         """Take a file off a question."""

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from tests.builders import make_question
 from wizard.content.questions import Column, Question, used_mark
-from wizard.content.text import LANGS, Lang, both
+from wizard.content.text import both
 from wizard.errors import Problem
+from wizard.languages import LANGS, Lang
 from wizard.sentences import problem_said
 
 KINDS = ("choice", "yes_no", "text", "number", "money", "date", "rating", "attachment", "table")

@@ -114,7 +114,7 @@ def test_a_file_can_be_opened_by_its_name(qtbot: QtBot, show: Show) -> None:
     with qtbot.waitSignal(editor.wants_open) as asked:
         buttons(editor, "社保缴费证明.pdf")[0].click()
 
-    assert asked.args == ["9a01"]
+    assert asked.args == ["9a01", "社保缴费证明.pdf"]
 
 
 def test_files_that_are_only_read_cannot_be_removed_or_added(show: Show, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Files: dropped or chosen here, kept by the page."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -9,10 +8,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.editors.base import Editor
-from ui.widgets.box import Icon, Surface
 from ui.widgets.buttons import Button
-from ui.widgets.label import Label
-from ui.widgets.layouts import column, fixed, line
+from ui.widgets.file_list import FileList
+from ui.widgets.layouts import column, line
 from ui.widgets.notice import EmptyState
 from wizard.content.questions import AttachmentQuestion
 from wizard.languages import Lang
@@ -23,8 +21,8 @@ class AttachmentEditor(Editor):
 
     wants_file = Signal(str)
     """Emitted with the path of each file a person adds; the page stores it and shows it."""
-    wants_open = Signal(str)
-    """Emitted with the digest of a file a person wants to look at."""
+    wants_open = Signal(str, str)
+    """Emitted with digest and name of a file a person wants to look at."""
 
     def __init__(
         self, question: AttachmentQuestion, lang: Lang, parent: QWidget | None = None
@@ -35,9 +33,11 @@ class AttachmentEditor(Editor):
         self.setAcceptDrops(True)
         self._empty: EmptyState | None = None
         self._place = column()
-        self._list = column()
+        self._list = FileList()
+        self._list.open_wanted.connect(self.wants_open)
+        self._list.removal_wanted.connect(self._remove)
         self.body.addLayout(self._place)
-        self.body.addLayout(self._list)
+        self.body.addWidget(self._list)
         self.body.add_gap(10)
         row = line()
         self._add = Button("", icon="plus")
@@ -116,35 +116,9 @@ class AttachmentEditor(Editor):
             self._empty.set_lit(lit=lit)
 
     def _show(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for place, file in enumerate(self._files):
-            self._list.addWidget(self._row(place, file))
+        self._list.show_files(self._files, read_only=self._read_only)
         if self._empty is not None:
             self._empty.setVisible(not self._files)
-
-    def _row(self, place: int, file: Mapping[str, str]) -> QWidget:
-        holder = Surface(None, hairlines=("bottom",))
-        fixed(holder, height=41)
-        name = file.get("name", "")
-        row = line(holder, margins=(2, 0, 2, 0))
-        row.addWidget(Icon("file", 18, "ink2"))
-        row.add_gap(10)
-        link = Button(name, "link", colour="ink")
-        link.setAccessibleName(name)
-        link.clicked.connect(partial(self.wants_open.emit, file.get("sha256", "")))
-        row.addWidget(link)
-        row.add_gap(12)
-        row.addWidget(Label(file.get("note", ""), "small", "ink3"), 1)
-        if not self._read_only:
-            remove = Button(self.tr("Remove"), "quiet", icon="close")
-            remove.setAccessibleName(f"{self.tr('Remove')} {name}")
-            remove.clicked.connect(partial(self._remove, place))
-            row.addWidget(remove)
-        return holder
 
 
 def _paths(mime: QMimeData) -> list[Path]:

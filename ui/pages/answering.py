@@ -7,10 +7,12 @@ person goes to the desk at once.
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ui.desk import Desk
+from ui.editors.attachment import AttachmentEditor
 from ui.editors.base import Editor
 from ui.editors.catalogue import editor_for
 from ui.widgets.box import Surface
@@ -20,8 +22,8 @@ from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.layouts import Stack, column, line
 from ui.widgets.segments import Segments
-from wizard.case.model import Answer, Basis
-from wizard.content.questions import Question
+from wizard.case.model import Answer, Attachment, Basis
+from wizard.content.questions import Question, table_rows
 from wizard.engine.route import Asked, problem_of
 from wizard.languages import Lang
 from wizard.sentences import problem_said
@@ -55,6 +57,7 @@ class Answering(QObject):
         self.standing.reason_typed.connect(partial(self._typed_beside, "reason"))
         self.show_answer(asked.answer)
         self._recover()
+        self._wire_files()
         desk.changed.connect(self._on_change)
 
     @property
@@ -172,9 +175,48 @@ class Answering(QObject):
         self.desk.drop_draft(f"{self.question.id}#source", self.period)
         self.desk.describe(self.question.id, period=self.period, source=source, origin=self)
 
+    # --- files ------------------------------------------------------------------------------
+
+    @property
+    def files(self) -> tuple[Attachment, ...]:
+        """What is kept with this question."""
+        kept = self.desk.session.snapshot.attachments
+        return tuple(one for one in kept if one.question == self.question.id)
+
     def attach(self, path: Path) -> None:
-        """Keep a file with this question."""
-        self.desk.attach(self.question.id, path)
+        """Keep a file with this question; where the question asks for files, it is the answer."""
+        if self.desk.attach(self.question.id, path) and self.answers_with_files:
+            self._edited([{"name": one.name, "sha256": one.sha256} for one in self.files])
+            self.show_answer(self.answer)
+
+    def detach(self, place: int) -> None:
+        """Take a file off this question."""
+        self.desk.detach(self.question.id, self.files[place].sha256)
+
+    def open_file(self, sha256: str, name: str) -> None:
+        """Show a copy of a kept file in the program that knows its kind."""
+        copy = self.desk.copy_of(sha256, name)
+        if copy is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+
+    @property
+    def answers_with_files(self) -> bool:
+        """Whether the question asks for files."""
+        return isinstance(self.editor, AttachmentEditor)
+
+    def _wire_files(self) -> None:
+        if isinstance(self.editor, AttachmentEditor):
+            self.editor.wants_file.connect(lambda path: self.attach(Path(path)))
+            self.editor.wants_open.connect(self.open_file)
+            self.editor.edited.connect(self._drop_unlisted)
+
+    def _drop_unlisted(self, value: object) -> None:
+        """Let go of kept files the answer no longer names."""
+        rows = table_rows(value) or ()
+        named = {str(row.get("sha256")) for row in rows}
+        for one in self.files:
+            if one.sha256 not in named:
+                self.desk.detach(self.question.id, one.sha256)
 
     # --- what others do -----------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from ui.pages.answering import Answering
 from ui.pages.base import StepPage
 from ui.widgets.buttons import Button
 from ui.widgets.chip import ClauseChip
+from ui.widgets.file_list import FileList
 from ui.widgets.label import Label
 from ui.widgets.layouts import line
 from wizard.content.model import Clause
@@ -93,6 +94,10 @@ class QuestionPage(StepPage):
             more.clicked.connect(partial(self.clause_wanted.emit, cited[1].id))
             row.addWidget(more)
         self.body.addLayout(row)
+        self._kept = FileList()
+        self._kept.open_wanted.connect(self.answering.open_file)
+        self._kept.removal_wanted.connect(self.answering.detach)
+        self.body.addWidget(self._kept)
         self._show_tools(Change("answers", (self._asked.key,)))
 
     def _clause_words(self, clause: Clause) -> str:
@@ -108,9 +113,10 @@ class QuestionPage(StepPage):
         """Say how many files there are, and whether there is a note or a flag."""
         if change.kind == "opened":
             return
-        attachments = self.desk.session.snapshot.attachments
-        files = sum(1 for one in attachments if one.question == self._asked.question.id)
-        self._files.setText(self.tr("Files") + (f" {files}" if files else ""))
+        files = self.answering.files
+        self._files.setText(self.tr("Files") + (f" {len(files)}" if files else ""))
+        self._kept.show_files([{"name": one.name, "sha256": one.sha256} for one in files])
+        self._kept.setVisible(bool(files) and not self.answering.answers_with_files)
         answer = self.answering.answer
         self._note.setText(self.tr("Note") + (" 1" if answer and answer.note else ""))
         flagged = bool(answer and answer.flagged)

@@ -84,7 +84,8 @@ class ClauseChip(QAbstractButton):
         self._outlined = only_for_reference
         self.setProperty("ring", 3)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.restyle)
 
     def restyle(self) -> None:
@@ -95,6 +96,10 @@ class ClauseChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Icon, words and a little room."""
         return QSize(_content_width(self.text(), "clause") + 2 * px(8), px(26))
+
+    def minimumSizeHint(self) -> QSize:
+        """The words are cut at the end where there is no room for them."""
+        return QSize(px(110), px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, the icon and the words."""

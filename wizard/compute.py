@@ -141,7 +141,11 @@ def _known(name: str) -> Computation:
 
 def _figures(pack: Pack, as_of: date) -> Figures:
     def figures(name: str) -> tuple[Decimal, ...]:
-        return tuple(Decimal(part) for part in pack.parameter_of[name].at(as_of).value.split())
+        try:
+            in_force = pack.parameter_of[name].at(as_of)
+        except LookupError as cause:
+            raise ComputeError("usage.bad_input", detail=str(cause)) from cause
+        return tuple(Decimal(part) for part in in_force.value.split())
 
     return figures
 

@@ -105,10 +105,11 @@ def money(wan: str) -> str:
 
 def whole_matter(pack: Pack) -> Values:
     """Answers under which every rule has something to say."""
+    usual = {"floor": "0", "veto": "no"}
     targets = [
-        {"row": "k", "name": "接通率", "direction": "higher", "target": "90", "weight": "60"},
-        {"row": "e", "name": "差错率", "direction": "lower", "target": "2", "weight": "40"},
-        {"row": "v", "name": "泄密", "direction": "lower", "target": "0", "veto": "yes"},
+        {**usual, "row": "k", "direction": "higher", "target": "90", "weight": "60"},
+        {**usual, "row": "e", "direction": "lower", "target": "2", "weight": "40", "floor": "9"},
+        {**usual, "row": "v", "direction": "lower", "target": "0", "weight": "0", "veto": "yes"},
     ]
     readings = [
         {"row": name, "actual": actual, "deduction": "0", "proof": "台账"}

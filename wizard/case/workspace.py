@@ -29,6 +29,9 @@ BACKUPS_KEPT = 10
 FILE_AT_MOST = 50 * 1024 * 1024
 """Bytes an attachment may have; larger ones are refused in words."""
 
+_HEAD = 100
+"""Bytes of an SQLite file's head; the application id stands 32 before its end."""
+
 
 class Workspace:
     """An open workspace file. Use as a context manager, or call `close`."""
@@ -67,9 +70,10 @@ class Workspace:
     def open(cls, path: Path, now: Clock = local_now) -> Self:
         """Open a file. Raises StorageError, having changed nothing, when it cannot be used."""
         _refuse_what_cannot_be_written(path)
+        _refuse_what_is_not_ours(path)
         db = _connected(path)
         try:
-            _refuse_what_is_not_ours(db, path)
+            _refuse_what_cannot_be_read(db, path)
             workspace = cls(db, path, now)
             workspace._back_up_when_due()
             with _told_as("workspace.damaged", path):
@@ -230,18 +234,33 @@ def _connected(path: Path) -> Database:
         db.execute("commit")
     except sqlite3.DatabaseError as cause:
         connection.close()
-        locked = "locked" in str(cause)
-        code = "workspace.open_elsewhere" if locked else "workspace.not_a_workspace"
-        raise StorageError(code, file=str(path)) from cause
+        code = "workspace.open_elsewhere" if "locked" in str(cause) else "workspace.damaged"
+        raise StorageError(code, file=str(path), backups=str(backups_of(path))) from cause
     return db
 
 
-def _refuse_what_is_not_ours(db: Database, path: Path) -> None:
-    """A database of another program, a damaged one, or one from a newer release."""
+def _refuse_what_is_not_ours(path: Path) -> None:
+    """A file of another program, told by its head: SQLite would write one into an empty file."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError as cause:
+        # Where a program of another kind holds a file, some systems let nobody read it.
+        raise StorageError("workspace.open_elsewhere", file=str(path)) from cause
+    ours = head[_HEAD - 32 : _HEAD - 28] == APPLICATION_ID.to_bytes(4, "big")
+    if not (head.startswith(b"SQLite format 3\0") and ours):
+        raise StorageError("workspace.not_a_workspace", file=str(path))
+
+
+def _refuse_what_cannot_be_read(db: Database, path: Path) -> None:
+    """A damaged file, or one from a newer release."""
     with _told_as("workspace.damaged", path):
-        if db.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
-            raise StorageError("workspace.not_a_workspace", file=str(path))
-        if db.execute("pragma quick_check(1)").fetchone()[0] != "ok":
+        pages, each = (
+            db.execute(f"pragma {name}").fetchone()[0] for name in ("page_count", "page_size")
+        )
+        # A last page that is cut short passes SQLite's own check.
+        whole = path.stat().st_size >= pages * each
+        if not whole or db.execute("pragma quick_check(1)").fetchone()[0] != "ok":
             raise StorageError("workspace.damaged", file=str(path), backups=str(backups_of(path)))
         if {applied.name for applied in migrations.applied(db)} - KNOWN_MIGRATIONS:
             raise StorageError("workspace.newer", file=str(path))

@@ -34,6 +34,7 @@ class Dialog(QDialog):
         bar = line(spacing=20)
         self.go = Button(verb, "go")
         self.go.clicked.connect(self.accept)
+        self.go.setDefault(True)
         bar.addWidget(self.go)
         if way_out:
             out = Button(way_out, "link")

@@ -58,13 +58,13 @@ class Frame(QWidget):
         if not self._framed:
             self.banner.hide()
 
-    def toast(self, words: str) -> None:
+    def toast(self, words: str, icon: str = "note") -> None:
         """Say in passing what was just done."""
         window = self.window()
         for old in window.findChildren(Toast):
             old.hide()
             old.deleteLater()
-        toast = Toast(words, parent=window)
+        toast = Toast(words, icon=icon, parent=window)
         toast.show()
         toast.place()
 

@@ -182,7 +182,7 @@ class Shell(QMainWindow):
         self._practice = Task(built, self)
         self._practice.progressed.connect(self._show_building)
         self._practice.failed.connect(self._on_failure)
-        self._practice.done.connect(partial(self._open_built, part, path))
+        self._practice.done.connect(lambda _: self._open_built(part, path))
         self._practice.start()
 
     def _show_building(self, done: int, of: int) -> None:

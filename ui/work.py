@@ -367,7 +367,7 @@ class Work(QObject):
         value = question.show(shown.value, self.lang) if shown and shown.value is not None else "–"
         words = self.tr("Brought back: %1 is %2") if again else self.tr("Undone: %1 is %2 again")
         name = pack.code_of[question.id]
-        self.frame.toast(words.replace("%1", name).replace("%2", value[:40]))
+        self.frame.toast(words.replace("%1", name).replace("%2", value[:40]), "undo")
 
     def again(self, page: QWidget | None) -> None:
         """Draw a page anew, in the language now spoken."""

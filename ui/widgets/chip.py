@@ -3,12 +3,13 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme import px, theme
 from ui.tokens import Token
 from ui.widgets import painting
+from ui.widgets.buttons import is_enter
 
 ChipKind = Literal["todo", "doing", "problem", "locked", "done", "plain", "amber"]
 """How it looks. `locked` and `done` are plain words; `plain` is outlined; `amber` wants a look."""
@@ -92,6 +93,13 @@ class ClauseChip(QAbstractButton):
         """Measure and paint anew."""
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as the space bar does."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Icon, words and a little room."""

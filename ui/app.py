@@ -19,7 +19,6 @@ from wizard import __version__
 
 log = logging.getLogger(__name__)
 LOG_BYTES, LOGS_KEPT = 512 * 1024, 3
-FIRST_SIZE = (1366, 768)
 
 
 def application(arguments: list[str], settings: Settings) -> QApplication:
@@ -43,9 +42,8 @@ def run(arguments: list[str], opened: Path | None = None) -> int:
     app = application(arguments, settings)
     _log_to_file()
     shell = Shell(settings)
-    shell.resize(*FIRST_SIZE)
     shell.dress()
-    shell.show()
+    shell.stand()
     if opened is not None:
         shell.open_file(opened)
     return app.exec()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from ui.tokens import THEMES, ZOOMS, ThemeName
 from wizard.languages import Lang
@@ -45,6 +45,16 @@ class Settings:
     @zoom.setter
     def zoom(self, zoom: int | None) -> None:
         self._store.setValue("zoom", str(zoom or ""))
+
+    @property
+    def window(self) -> QByteArray:
+        """Where the window stood and how large it was; empty before the first sitting."""
+        kept = self._store.value("window")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @window.setter
+    def window(self, geometry: QByteArray) -> None:
+        self._store.setValue("window", geometry)
 
     @property
     def person(self) -> str:

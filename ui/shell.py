@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 WIDE_SCREEN, WIDE_ZOOM = 1600, 115
 PRESENT_ZOOM = 175
+FIRST_SIZE = QSize(1366, 768)
 FILES = f"*{WORKSPACE_SUFFIX}"
 
 
@@ -201,6 +203,18 @@ class Shell(QMainWindow):
         self.frame.top.show_not_saved()
         tell(self, self.tr("This did not work"), words, self.tr("I have read it"))
 
+    # --- the window ---------------------------------------------------------------------------
+
+    def stand(self) -> None:
+        """Show the window where it stood last; at first as large as it needs, or the screen is."""
+        if not self.restoreGeometry(self.settings.window):
+            self.resize(FIRST_SIZE)
+        room = self.screen().availableGeometry().size()
+        if room.width() <= FIRST_SIZE.width() or room.height() <= FIRST_SIZE.height():
+            self.showMaximized()
+        else:
+            self.show()
+
     # --- display ------------------------------------------------------------------------------
 
     def dress(self) -> None:
@@ -279,6 +293,7 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what was typed, and let go of the file."""
+        self.settings.window = self.saveGeometry()
         if self._work is not None:
             self._work.close()
         event.accept()

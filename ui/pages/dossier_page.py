@@ -24,7 +24,7 @@ from ui.widgets.layouts import Scroll, Stack, column, fixed, line
 from ui.widgets.segments import Segments
 from wizard import __version__
 from wizard.content.model import Document
-from wizard.dossier.compose import compose
+from wizard.dossier.compose import compose, offered
 from wizard.dossier.fonts import office_fonts, shipped_fonts
 from wizard.dossier.paper import Printing
 from wizard.dossier.pdf import Printed, pdf_bytes
@@ -112,8 +112,7 @@ class DossierPage(QWidget):
         rows.addLayout(heading)
         rows.add_gap(10)
         stage = ""
-        pack = self.desk.session.pack
-        for document in pack.documents:
+        for document in offered(self.desk.results):
             if document.stage != stage:
                 stage = document.stage
                 self._add_stage(rows, stage)

@@ -16,6 +16,7 @@ from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Block, Scroll, Stack, column, fixed, line
 from ui.widgets.notice import Notice
 from ui.widgets.slips import LargeSlips
+from wizard.dossier.compose import offered
 from wizard.engine.evaluate import Results
 from wizard.engine.gates import GateStanding
 from wizard.engine.route import Stop
@@ -182,6 +183,7 @@ class MatterHome(QWidget):
         row.content.add_gap(14)
         data = Label("" if locked else told, "small", "ink3", elide=True, lang=self._lang)
         row.add(data, 1)
+        row.content.add_gap(14)
         chip_kind: ChipKind = "locked" if locked else "done"
         row.add(Chip(words, chip_kind))
         row.setEnabled(not locked)
@@ -276,7 +278,7 @@ class MatterHome(QWidget):
     def _build_papers(self, rows: Stack, results: Results) -> None:
         rows.addWidget(Label(self.tr("Papers"), "h3"))
         rows.add_gap(4)
-        for document in results.pack.documents:
+        for document in offered(results):
             missing = len(document_readiness(results, document).missing)
             words = (
                 self.tr("%1 missing").replace("%1", str(missing)) if missing else self.tr("ready")

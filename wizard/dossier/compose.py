@@ -154,6 +154,12 @@ def _bound(paper: Paper) -> Blocks:
         yield from _bound_in(paper, document)
 
 
+def offered(results: Results) -> tuple[Document, ...]:
+    """The documents a matter can have: why it may not go out only where a red line is hit."""
+    documents = results.pack.documents
+    return tuple(one for one in documents if one.id != REFUSAL or knocked_out(results))
+
+
 def documents_of(results: Results) -> tuple[Document, ...]:
     """The documents the case file binds: those of stages somebody worked on."""
     begun = {
@@ -163,10 +169,8 @@ def documents_of(results: Results) -> tuple[Document, ...]:
     }
     return tuple(
         document
-        for document in results.pack.documents
-        if document.id not in (CASE, LEADER)
-        and document.stage in begun
-        and (document.id != REFUSAL or knocked_out(results))
+        for document in offered(results)
+        if document.id not in (CASE, LEADER) and document.stage in begun
     )
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from tests.content.sources import ROOT, trees
-from wizard.content.text import LANGS, Text
+from wizard.content.text import Text
 from wizard.errors import ContentError, PrintError, Problem, StorageError, WizardError
+from wizard.languages import LANGS
 from wizard.sentences import FAILURES, FLAWS, PROBLEMS, failure_said, problem_said
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")

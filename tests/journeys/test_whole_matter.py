@@ -11,10 +11,10 @@ from tests.journeys.walking import fill_in
 from wizard.case.journal import first_broken
 from wizard.case.workspace import Workspace
 from wizard.content.model import Pack
-from wizard.content.text import LANGS, Lang
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
 from wizard.journey import first_open, next_step, next_unanswered, pages
+from wizard.languages import LANGS, Lang
 from wizard.overview import advice, counts, data_line, stage_progress
 from wizard.session import Session, results_of
 

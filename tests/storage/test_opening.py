@@ -12,8 +12,8 @@ from tests.conftest import Clock
 from wizard.case.schema import APPLICATION_ID
 from wizard.case.workspace import BACKUPS_KEPT, Workspace
 from wizard.content.model import Pack
-from wizard.content.text import LANGS
 from wizard.errors import StorageError
+from wizard.languages import LANGS
 from wizard.paths import backups_of
 from wizard.sentences import failure_said
 from wizard.session import Session

@@ -235,7 +235,7 @@ class MatterHome(QWidget):
 
     def _side(self, results: Results) -> QWidget:
         side = Surface("desk", hairlines=("left",))
-        rows = column(side, margins=(28, 28, 28, 28))
+        rows = column(side, margins=(20, 28, 20, 28))
         rows.addWidget(Label(self.tr("How far it is"), "small", "ink3"))
         rows.add_gap(12)
         progress = stage_progress(results)

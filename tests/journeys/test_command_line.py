@@ -217,6 +217,19 @@ def test_a_paper_that_does_not_exist_is_told_of(run: Run, started: Path, tmp_pat
     assert not (tmp_path / "out.pdf").exists()
 
 
+def test_a_paper_is_printed_and_kept(run: Run, started: Path, tmp_path: Path) -> None:
+    out = tmp_path / "W01.pdf"
+
+    code, said, _ = run("print", started, "热线", "W01", out)
+
+    assert code == DONE
+    assert said.startswith(f"{out}\t")
+    assert out.read_bytes().startswith(b"%PDF")
+    with Workspace.open(started) as workspace:
+        (digest,) = workspace.db.execute("select sha256 from dossier").fetchone()
+        assert workspace.file(digest) == out.read_bytes()
+
+
 # --- health ---------------------------------------------------------------------------------------
 
 

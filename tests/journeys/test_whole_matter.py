@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import make_matter, sentences
 from tests.conftest import Clock
-from tests.core.stories import whole_matter
+from tests.core.stories import rated, whole_matter
 from tests.journeys.walking import fill_in
 from wizard.case.journal import first_broken
 from wizard.case.workspace import Workspace
@@ -16,7 +16,7 @@ from wizard.engine.findings import Finding
 from wizard.journey import first_open, next_step, next_unanswered, pages
 from wizard.languages import LANGS, Lang
 from wizard.overview import advice, counts, data_line, stage_progress
-from wizard.session import Session, results_of
+from wizard.session import GateClosed, Session, results_of
 
 
 def everything_is_said(results: Results) -> None:
@@ -90,3 +90,24 @@ def test_a_matter_that_starts_later_is_held_by_no_gate_before(
     assert results.locked_by(stop) is None
     (earlier,) = results.route.of_step("baseline")
     assert earlier.backfilled
+
+
+def test_a_gate_whose_advice_is_not_followed_is_passed_with_written_conditions(
+    session: Session,
+) -> None:
+    told = {**whole_matter(session.pack), "rating.d18": rated(4)}
+    for question in session.pack.department_questions & set(told):
+        session.record(question, told[question])
+    for gate in ("G0", "G1"):
+        fill_in(session, gate, told)
+    session.pass_gate("G0")
+    assert session.results.gates["G1"].left == 1
+
+    for note, conditional in (("", False), ("", True), ("先改流程", False)):
+        with pytest.raises(GateClosed):
+            session.pass_gate("G1", note=note, conditional=conditional)
+    session.pass_gate("G1", note="先改流程，半年后再议", conditional=True)
+
+    passed = session.results.gates["G1"].passed
+    assert passed is not None
+    assert (passed.outcome, passed.note) == ("conditional", "先改流程，半年后再议")

@@ -191,8 +191,8 @@ class DossierPage(QWidget):
         self._remarks = column()
         rows.addLayout(self._remarks)
         rows.addStretch(1)
-        self._build_actions(rows)
         _swap(self._side_rows, Scroll(body))
+        self._side_rows.addWidget(self._actions())
 
     def _tick(self, rows: Stack, words: str, *, on: bool) -> Tick:
         tick = Tick(words)
@@ -223,7 +223,10 @@ class DossierPage(QWidget):
             words = self.tr("What is missing prints as “not provided”; a draft may be printed.")
             rows.addWidget(Label(words, "small", "ink3", wrap=True))
 
-    def _build_actions(self, rows: Stack) -> None:
+    def _actions(self) -> QWidget:
+        """What can be done with the paper: always in sight, below what scrolls."""
+        foot = Surface(None, hairlines=("top",))
+        rows = column(foot, margins=(24, 14, 24, 10))
         printed = Button(self.tr("Print"), "go", icon="print")
         printed.clicked.connect(self.print_paper)
         self._print = printed
@@ -239,6 +242,7 @@ class DossierPage(QWidget):
             bar.addStretch(1)
             rows.addLayout(bar)
             rows.add_gap(10)
+        return foot
 
     # --- composing ----------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from wizard.case.workspace import Workspace
 from wizard.content.checks import flaws
 from wizard.content.loading import load_pack
 from wizard.dossier.compose import compose as compose_paper
+from wizard.dossier.compose import documents_of
 from wizard.dossier.fonts import shipped_fonts
 from wizard.dossier.glyphs import uncovered_in_pack
 from wizard.dossier.paper import Printing
@@ -29,7 +30,7 @@ from wizard.engine.wording import say
 from wizard.errors import PrintError, StorageError, WizardError
 from wizard.languages import LANGS, Lang
 from wizard.overview import advice, counts, stage_progress
-from wizard.paths import SHIPPED_PACK
+from wizard.paths import SHIPPED_PACK, backups_of
 from wizard.practice import build_practice
 from wizard.sentences import flaw_said, problem_said
 from wizard.session import Session, department_matter
@@ -46,7 +47,8 @@ def demo(told: Namespace) -> int:
     out: Path = told.out
     workspace_file = out / "practice.dingce"
     if told.replace and workspace_file.exists():
-        shutil.rmtree(out)
+        workspace_file.unlink()
+        shutil.rmtree(backups_of(workspace_file), ignore_errors=True)
     build_practice(workspace_file, lambda done, of: _bar("answers", done, of))
     _say("")
     papers = _print_all(workspace_file, out, told.lang)
@@ -58,14 +60,13 @@ def demo(told: Namespace) -> int:
 
 
 def _print_all(workspace_file: Path, out: Path, lang: Lang) -> list[Path]:
-    """Print every paper whose stage a matter has reached, in both languages for the leader."""
+    """Print every paper of the stages a matter has reached."""
     papers: list[Path] = []
     with Workspace.open(workspace_file) as workspace:
         jobs = [
             (session, document)
             for session in (Session(workspace, one, by="demo") for one in workspace.matters())
-            for document in session.pack.document_of
-            if _worth_printing(session.results, document)
+            for document in _worth_printing(session.results)
         ]
         for place, (session, document) in enumerate(jobs, start=1):
             path = out / f"{session.matter.id}-{document}.pdf"
@@ -75,15 +76,9 @@ def _print_all(workspace_file: Path, out: Path, lang: Lang) -> list[Path]:
     return papers
 
 
-def _worth_printing(results: Results, document: str) -> bool:
-    """Whether a paper's steps have been begun; the refusal only where a red line is hit."""
-    known = results.pack.document_of[document]
-    conclusion = results.finding("conclusion")
-    refused = conclusion is not None and conclusion.verdict in ("forbidden", "referred")
-    if document == "NO":
-        return refused
-    stops = [stop for step in known.ready_after for stop in results.route.of_step(step)]
-    return not stops or any(stop.status in ("done", "started") for stop in stops)
+def _worth_printing(results: Results) -> tuple[str, ...]:
+    """The papers of the stages somebody worked on, the leader's page, and all of it bound."""
+    return ("LEADER", *(one.id for one in documents_of(results)), "CASE")
 
 
 def new(told: Namespace) -> int:

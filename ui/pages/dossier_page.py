@@ -1,6 +1,5 @@
 """The papers: which there are, a real preview of one, print, save, open the folder."""
 
-import tempfile
 from functools import partial
 from pathlib import Path
 
@@ -27,7 +26,7 @@ from wizard.content.model import Document
 from wizard.dossier.compose import compose, offered
 from wizard.dossier.fonts import office_fonts, shipped_fonts
 from wizard.dossier.paper import Printing
-from wizard.dossier.pdf import Printed, pdf_bytes
+from wizard.dossier.pdf import Printed, pdf_bytes, write_whole
 from wizard.errors import PrintError
 from wizard.languages import Lang
 from wizard.overview import document_readiness
@@ -142,6 +141,7 @@ class DossierPage(QWidget):
         row.add(label)
         is_current = document.id == self.document
         row.add(Label(name, "uib" if is_current else "ui", wrap=True, lang=self.lang), 1)
+        row.content.add_gap(8)
         ink: Token = "amber" if missing and is_current else "ink3"
         row.add(Label(words, "small", ink))
         row.set_current("paper" if is_current else None)
@@ -328,11 +328,8 @@ class DossierPage(QWidget):
     def save(self, path: Path) -> None:
         """Write the file whole, and keep a copy in the workspace."""
         try:
-            with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-                part.write(self._content)
-            Path(part.name).replace(path)
-        except OSError as cause:
-            error = PrintError("print.not_written", file=str(path), why=str(cause))
+            write_whole(path, self._content)
+        except PrintError as error:
             self.desk.failed.emit(error)
             return
         self._saved_to = path

@@ -287,6 +287,7 @@ class MatterHome(QWidget):
             name = f"{code} {document.short.in_(self._lang)}".strip()
             row = Row(f"{name}, {words}", height=31, rule=False, hover="sunk")
             row.add(Label(name, "ui", "accent", elide=True, lang=self._lang), 1)
+            row.content.add_gap(8)
             row.add(Label(words, "small", "ink3"))
             row.clicked.connect(partial(self.dossier_wanted.emit, document.id))
             rows.addWidget(row)

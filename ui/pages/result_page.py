@@ -80,7 +80,7 @@ class ResultPage(StepPage):
         right.add_gap(24)
         right.addLayout(self._flips)
         right.addStretch(1)
-        self.body.addWidget(Reflow(halves, spacing=44))
+        self.body.addWidget(Reflow(halves, spacing=32))
         self.body.add_gap(24)
         self._build_derivation(finding)
         self._look_for_flips()
@@ -252,7 +252,7 @@ class Card(Row):
     def __init__(self, title: str, value: str, note: str, *, amber: bool, lang: Lang) -> None:
         super().__init__(f"{title}: {value}. {note}", height=97, rule=False, border="line")
         words = QWidget()
-        rows = column(words, margins=(16, 11, 16, 11))
+        rows = column(words, margins=(12, 11, 8, 11))
         head = line()
         head.addWidget(Label(title, "small", "ink3"))
         head.addStretch(1)

@@ -6,7 +6,7 @@ replaced faces and missing characters, is said at the end.
 """
 
 import os
-import tempfile
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
@@ -60,11 +60,23 @@ def write_pdf(
 ) -> Printed:
     """Write the file. Raises PrintError, leaving whatever was there before, when it cannot be."""
     content, printed = pdf_bytes(dossier, fonts=fonts, draft=draft, progress=progress)
+    write_whole(path, content)
+    return printed
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put the content in place in one step; PrintError, and nothing left behind, if it cannot."""
+    beside = path.with_name(f".{path.stem}-{uuid.uuid4().hex}.part")
     try:
-        _replace(path, content)
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
     except OSError as cause:
         raise PrintError("print.not_written", file=str(path), why=str(cause)) from cause
-    return printed
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def pdf_bytes(
@@ -217,21 +229,6 @@ def _watermark(canvas: Canvas, how: Manner) -> None:
     canvas.rotate(45)
     canvas.drawCentredString(0, -50, "　".join(word) if how.lang == "zh" else word)
     canvas.restoreState()
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put the content in place in one step; a failure leaves nothing behind."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".part", dir=path.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def _silent(_done: int, _of: int) -> None:

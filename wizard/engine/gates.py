@@ -62,13 +62,15 @@ def gate_standings(
     """How every gate stands, by gate id, in the order the gates are met."""
     position = {step.id: place for place, step in enumerate(pack.steps())}
     standings: dict[str, GateStanding] = {}
+    active = route.active
+    given = {key: one.value for key, one in active.items() if one.standing == "given"}
     since = -1
     for gate in pack.gates:
         until = position[gate.after]
         covered = [stop for stop in route.stops if since < position[stop.step.id] <= until]
         asked = [one for stop in covered if stop.stage for one in stop.asked]
         digest = answers_digest(behind(pack, route, gate))
-        conditions = tuple(_condition(one, route.active, outcomes) for one in gate.conditions)
+        conditions = tuple(_condition(one, given, outcomes) for one in gate.conditions)
         unanswered = tuple(one.key for one in asked if one.open)
         problems = tuple(one.key for one in asked if one.problem)
         passed = snapshot.gates.get(gate.id)
@@ -123,7 +125,7 @@ def locked_by(
 
 
 def _condition(
-    condition: GateCondition, active: Mapping[str, Answer], outcomes: Mapping[str, Outcome]
+    condition: GateCondition, given: Mapping[str, object], outcomes: Mapping[str, Outcome]
 ) -> ConditionStanding:
     if condition.rule is not None:
         outcome = outcomes[condition.rule]
@@ -131,8 +133,7 @@ def _condition(
         return ConditionStanding(condition, met, outcome)
     if condition.holds is None:
         raise ValueError(f"gate condition {condition.id} names neither a rule nor a condition")
-    values = {key: answer.value for key, answer in active.items() if answer.standing == "given"}
-    return ConditionStanding(condition, truth(condition.holds, values), None)
+    return ConditionStanding(condition, truth(condition.holds, given), None)
 
 
 def _standing(passed: GatePass | None, digest: str, *, clear: bool) -> Standing:

@@ -249,6 +249,20 @@ def test_confidence_is_no_better_than_what_the_answers_rest_on(
     assert confidence_of(pack, basis, source) == grade
 
 
+def test_a_choice_that_asks_for_no_basis_is_no_weak_evidence(pack: Pack) -> None:
+    told = {
+        key: one.model_copy(update={"basis": "fact", "source": "统计报表"})
+        for key, one in answers(stage_one(pack)).items()
+        if pack.question_of[one.question].asks_basis
+    }
+    told = {**answers(stage_one(pack)), **told}
+    assert told["cost.years"].basis is None
+    results = evaluate(pack, Snapshot(make_matter(pack, as_of=AS_OF.isoformat()), told))
+    measures = found(results, "confidence").measures
+
+    assert (measures["evidence"], measures["soft"]) == (1, 0)
+
+
 SPARE = (
     *(question for question in COST if question not in ("cost.income", "cost.retained")),
     *TESTS,

@@ -269,6 +269,8 @@ def _confidence(facts: Facts) -> Confidence:
     told = [one for one in given if one.standing == "given"]
     completeness = Decimal(len(given)) / len(answers)
     ground = dict(zip(BASES, facts.parameters("confidence.basis"), strict=True))
+    # A question that asks for no basis, such as the years compared over, is a choice, not evidence.
+    told = [one for one in told if facts.pack.question_of[one.question].asks_basis]
     worth = [_worth(one, ground) for one in told]
     evidence = sum(worth, Decimal(0)) / len(worth) if worth else Decimal(0)
     diagnosed = facts.finding("diagnosis").detail

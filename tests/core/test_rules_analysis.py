@@ -1,5 +1,7 @@
 """Stage one's rules at their thresholds: good, diagnosis, road, cost, tests, risks, confidence."""
 
+from decimal import Decimal
+
 import pytest
 
 from tests.builders import AS_OF, UNKNOWN, answers, found, make_matter, unsettled, with_figure
@@ -250,17 +252,16 @@ def test_confidence_is_no_better_than_what_the_answers_rest_on(
 
 
 def test_a_choice_that_asks_for_no_basis_is_no_weak_evidence(pack: Pack) -> None:
+    asked = {key: pack.question_of[key].asks_basis for key in stage_one(pack)}
     told = {
-        key: one.model_copy(update={"basis": "fact", "source": "统计报表"})
+        key: one.model_copy(update={"basis": "fact" if asked[key] else None, "source": "报表"})
         for key, one in answers(stage_one(pack)).items()
-        if pack.question_of[one.question].asks_basis
     }
-    told = {**answers(stage_one(pack)), **told}
     assert told["cost.years"].basis is None
     results = evaluate(pack, Snapshot(make_matter(pack, as_of=AS_OF.isoformat()), told))
     measures = found(results, "confidence").measures
 
-    assert (measures["evidence"], measures["soft"]) == (1, 0)
+    assert (measures["evidence"], measures["soft"]) == (Decimal(1), Decimal(0))
 
 
 SPARE = (

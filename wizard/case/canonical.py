@@ -17,10 +17,13 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def answers_digest(answers: Mapping[str, Answer]) -> str:
-    """The digest of what was answered; who said it and when does not count."""
+def answers_digest(answers: Mapping[str, Answer], *, after: str = "") -> str:
+    """The digest of what was answered; who said it and when does not count.
+
+    `after` is the digest of what was answered before, which this one then carries.
+    """
     told = {key: [answer.standing, answer.value] for key, answer in answers.items()}
-    return digest_of(canonical(told))
+    return digest_of(after + canonical(told))
 
 
 def chained(previous: str, event: Mapping[str, object]) -> str:

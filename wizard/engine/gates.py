@@ -5,7 +5,7 @@ met. A person passes it; if answers behind a passed gate change later, it must b
 and nothing is silently undone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +14,7 @@ from wizard.case.model import Answer, GatePass, Snapshot
 from wizard.content.conditions import truth
 from wizard.content.model import Gate, GateCondition, Pack, Step
 from wizard.engine.findings import Finding, Outcome
-from wizard.engine.route import Route
+from wizard.engine.route import Route, Stop
 
 Standing = Literal["held", "open", "passed", "to_confirm"]
 
@@ -64,12 +64,12 @@ def gate_standings(
     standings: dict[str, GateStanding] = {}
     active = route.active
     given = {key: one.value for key, one in active.items() if one.standing == "given"}
-    since = -1
+    since, digest = -1, ""
     for gate in pack.gates:
         until = position[gate.after]
         covered = [stop for stop in route.stops if since < position[stop.step.id] <= until]
         asked = [one for stop in covered if stop.stage for one in stop.asked]
-        digest = answers_digest(behind(pack, route, gate))
+        digest = answers_digest(behind(covered), after=digest)
         conditions = tuple(_condition(one, given, outcomes) for one in gate.conditions)
         unanswered = tuple(one.key for one in asked if one.open)
         problems = tuple(one.key for one in asked if one.problem)
@@ -88,17 +88,14 @@ def gate_standings(
     return standings
 
 
-def behind(pack: Pack, route: Route, gate: Gate) -> dict[str, Answer]:
-    """The answers a gate rests on: everything up to its step.
+def behind(covered: Iterable[Stop]) -> dict[str, Answer]:
+    """The answers a gate rests on, besides those of the gates before it.
 
     The department's tables do not count: another service in the inventory unsettles no gate.
     """
-    position = {step.id: place for place, step in enumerate(pack.steps())}
-    until = position[gate.after]
     return {
         one.key: one.answer
-        for stop in route.stops
-        if position[stop.step.id] <= until
+        for stop in covered
         for one in stop.asked
         if one.answer and not (stop.stage is None and one.question.kind == "table")
     }

@@ -175,17 +175,14 @@ def _sensitivity(given: CostInput) -> tuple[Cell, ...]:
 def _advantage_when(
     given: CostInput, share_change: Decimal, price_change: Decimal, volume_change: Decimal
 ) -> Decimal:
-    inside = tuple(
-        line.model_copy(
-            update={
-                "amount": line.amount * (1 + volume_change),
-                "share": min(line.share * (1 + share_change), ONE),
-            }
-        )
-        for line in given.inside
+    avoidable = sum(
+        (
+            line.amount * (1 + volume_change) * min(line.share * (1 + share_change), ONE)
+            for line in given.inside
+        ),
+        Decimal(0),
     )
     price = given.price * (1 + price_change) * (1 + volume_change)
-    changed = given.model_copy(update={"inside": inside, "price": price})
-    avoidable = _avoidable(changed)
+    changed = given.model_copy(update={"price": price})
     total = sum((line.amount for line in _outside(changed)), Decimal(0))
     return (avoidable - total) / avoidable

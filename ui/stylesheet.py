@@ -65,6 +65,9 @@ QTableView {
   selection-background-color: @wash; selection-color: @ink;
 }
 QHeaderView { background: transparent; border: 0; }
+QFileDialog QHeaderView, QFileDialog QHeaderView::section {
+  background: @desk; color: @ink2; border: 0; padding: 2px 6px;
+}
 QTableCornerButton::section { background: transparent; border: 0; }
 
 QComboBox {

@@ -174,9 +174,7 @@ class _FilledTable(Table):
                 return
 
     def close_cell(self) -> None:
-        """Take over what is being typed. A box closed by Enter keeps the focus until it is gone."""
-        if self.state() != QAbstractItemView.State.EditingState:
-            return
+        """Take over what is being typed."""
         widget = self.indexWidget(self.currentIndex()) or self.focusWidget()
         if isinstance(widget, Field | QComboBox) and self.isAncestorOf(widget):
             self.commitData(widget)

@@ -328,9 +328,7 @@ class DossierPage(QWidget):
     def save(self, path: Path) -> None:
         """Write the file whole, and keep a copy in the workspace."""
         try:
-            with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-                part.write(self._content)
-            Path(part.name).replace(path)
+            _write_whole(path, self._content)
         except OSError as cause:
             error = PrintError("print.not_written", file=str(path), why=str(cause))
             self.desk.failed.emit(error)
@@ -374,6 +372,20 @@ class DossierPage(QWidget):
     def focus_first(self) -> None:
         """The button that prints."""
         self._print.setFocus()
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file beside its place and put it there; whatever fails, nothing half is left."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
+        beside = Path(part.name)
+        try:
+            part.write(content)
+            part.close()
+            beside.replace(path)
+        except OSError:
+            part.close()
+            beside.unlink(missing_ok=True)
+            raise
 
 
 def _swap(holder: Stack, body: QWidget) -> None:

@@ -203,6 +203,10 @@ class StepScreen(QWidget):
         else:
             self._show_around()
 
+    def focus_first(self) -> None:
+        """The first thing to do on the page."""
+        self.page.focus_first()
+
     def go_to(self, key: str) -> None:
         """Put the keyboard on a question of this page."""
         if isinstance(self.page, DensePage):

@@ -6,6 +6,7 @@ session. Cancelling sets a flag the function polls through its `Progress`.
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -46,7 +47,7 @@ class Task(QObject, Generic[T]):
     def __init__(self, function: Callable[[Progress], T], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._function = function
-        self._progress = Progress(self.progressed.emit)
+        self._progress = Progress(self._tell_progress)
 
     def start(self) -> None:
         """Run it in the pool."""
@@ -60,11 +61,23 @@ class Task(QObject, Generic[T]):
         try:
             result = self._function(self._progress)
         except Cancelled:
-            self.cancelled.emit()
+            self._tell("cancelled")
         except Exception as error:  # noqa: BLE001 - carried to the window, which tells it
-            self.failed.emit(error)
+            self._tell("failed", error)
         else:
-            self.done.emit(result)
+            self._tell("done", result)
+
+    def _tell(self, signal: str, *told: object) -> None:
+        """Emit a signal. The page that asked may be gone by now, and the task with it."""
+        with suppress(RuntimeError):
+            getattr(self, signal).emit(*told)
+
+    def _tell_progress(self, done: int, of: int) -> None:
+        """Say how far it is; when nobody is there to hear it, the work is for nothing."""
+        try:
+            self.progressed.emit(done, of)
+        except RuntimeError as gone:
+            raise Cancelled from gone
 
 
 class _Runner(QRunnable):

@@ -31,6 +31,7 @@ from wizard.journey import (
     next_unanswered,
     page_of,
     pages,
+    stop_of,
 )
 from wizard.languages import Lang
 from wizard.overview import counts, knocked_out
@@ -194,10 +195,26 @@ class Work(QObject):
         if page is None:
             self.frame.toast(self.tr("This question is not on the path at present."))
             return
+        locked = self._locked_words(page)
+        if locked:
+            self.frame.toast(locked)
+            return
         self.go_page(page)
         screen = self.frame.page
         if isinstance(screen, StepScreen):
             QTimer.singleShot(0, partial(screen.go_to, key))
+
+    def _locked_words(self, page: Page) -> str:
+        """What has to be done before a page may be worked on; nothing when it may."""
+        results = self.desk.results
+        stop = stop_of(results, page)
+        locked = results.locked_by(stop) if stop else None
+        if locked is None:
+            return ""
+        if locked in results.pack.gate_of:
+            return self.tr("Cannot start: pass gate %1 first").replace("%1", locked)
+        title = results.pack.step_of[locked].title.in_(self.lang)
+        return self.tr("Cannot start: first %1").replace("%1", title)
 
     def _page_in_any_period(self, key: str) -> Page | None:
         question = key.partition("@")[0]

@@ -370,7 +370,7 @@ class BasisRow(QWidget):
         self._segments.show_value(basis)
         if self._source.text() != self._shown_source and not self._source.hasFocus():
             self._source.setText(self._shown_source)
-        complete = bool(basis and self._shown_source) and not self.isAncestorOf(_focused(self))
+        complete = bool(basis and self._shown_source) and not self._holds_keyboard()
         words = dict(self._words).get(basis or "", "")
         self._told.set_words(f"{words}·{self._shown_source}")
         self._box.setVisible(not complete)
@@ -388,7 +388,7 @@ class BasisRow(QWidget):
         self._folded.hide()
         self._source.setFocus()
 
-
-def _focused(widget: QWidget) -> QWidget:
-    """The widget with the focus, or the widget itself, which is no child of its own."""
-    return widget.window().focusWidget() or widget
+    def _holds_keyboard(self) -> bool:
+        """Whether somebody is at it."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)

@@ -5,6 +5,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ui.theme import px, theme
 
@@ -86,7 +87,8 @@ class FocusFrame(QWidget):
             handle.installEventFilter(self)
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        for widget in self._chain:
+        # A page that was replaced may be gone before the keyboard is anywhere else.
+        for widget in filter(isValid, self._chain):
             if widget is not self._window:
                 widget.removeEventFilter(self)
         self._chain = []

@@ -1,0 +1,199 @@
+"""One question on a page: what stands beside the answer, and what is wrong with it."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.ui.keys import focus, press, type_in
+from tests.ui.window import asked, button, click, in_dialog, page_of, said, screen_of, seen, texts
+from ui.editors.base import Editor, ProblemLine
+from ui.pages.catalogue import page_for
+from ui.pages.question_page import QuestionPage
+from ui.shell import Shell
+from wizard.case.model import Answer
+from wizard.engine.evaluate import Results
+from wizard.journey import Page, pages
+from wizard.languages import Lang
+
+INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QTableView)
+
+
+def stored(shell: Shell, question: str) -> Answer:
+    found = shell.work.desk.session.answer(question)
+    assert found is not None
+    return found
+
+
+def at(shell: Shell, question: str, qtbot: QtBot) -> QuestionPage:
+    """Go to a question and wait until the keyboard is there."""
+    shell.work.go_question(question)
+    page = page_of(shell)
+    assert isinstance(page, QuestionPage)
+    qtbot.waitUntil(lambda: page.answering.editor.isAncestorOf(QApplication.focusWidget() or shell))
+    return page
+
+
+def test_dont_know_is_an_answer_and_can_be_taken_back(matter: Shell, qtbot: QtBot) -> None:
+    page = at(matter, "matter.duty_document", qtbot)
+    button(page, "Don’t know").click()
+    assert stored(matter, "matter.duty_document").standing == "unknown"
+
+    button(page, "Don’t know").click()
+    assert matter.work.desk.session.answer("matter.duty_document") is None
+
+
+def test_does_not_apply_asks_why_and_keeps_the_reason(matter: Shell, qtbot: QtBot) -> None:
+    page = at(matter, "department.region", qtbot)
+    button(page, "Does not apply").click()
+    assert stored(matter, "department.region").standing == "not_applicable"
+    assert focus().accessibleName() == said("Why it does not apply")
+    type_in("none here")
+    page.commit()
+
+    assert stored(matter, "department.region").reason == "none here"
+
+
+def test_what_an_answer_rests_on_and_where_it_comes_from_are_stored_and_then_fold(
+    matter: Shell, qtbot: QtBot
+) -> None:
+    page = at(matter, "matter.statutory", qtbot)
+    press(Qt.Key.Key_1)
+    button(page, "Estimate").click()
+    source = next(one for one in seen(page, QLineEdit) if said("Source") in one.accessibleName())
+    source.setFocus()
+    type_in("ledger 3")
+    press(Qt.Key.Key_Return)
+    button(page, "Continue").setFocus()
+
+    kept = stored(matter, "matter.statutory")
+    assert (kept.value, kept.basis, kept.source) == ("yes", "estimate", "ledger 3")
+    at(matter, "matter.statutory", qtbot)
+    qtbot.waitUntil(lambda: f"{said('Estimate')}·ledger 3" in texts(matter))
+    click(page_of(matter), "Change")
+    assert isinstance(focus(), QLineEdit)
+
+
+def test_a_malformed_number_gets_its_sentence_beside_the_field_and_the_text_stays(
+    matter: Shell, qtbot: QtBot
+) -> None:
+    page = at(matter, "department.year", qtbot)
+    type_in("about 11")
+    press(Qt.Key.Key_Return)
+    line = page.answering.editor.findChild(ProblemLine)
+    field = page.answering.editor.findChild(QLineEdit)
+    assert line is not None
+    assert field is not None
+
+    assert line.isVisible()
+    assert line.words == page.answering.problem
+    assert field.text() == "about 11"
+    assert matter.work.desk.session.answer("department.year") is None
+
+    field.selectAll()
+    type_in("2026")
+    press(Qt.Key.Key_Return)
+    assert line.words == ""
+    assert stored(matter, "department.year").value == "2026"
+
+
+def test_a_note_and_a_flag_are_kept_with_the_answer(matter: Shell, qtbot: QtBot) -> None:
+    page = at(matter, "matter.name", qtbot)
+
+    def write(dialog: QWidget) -> None:
+        box = dialog.findChild(QPlainTextEdit)
+        assert box is not None
+        box.setPlainText("ask the archive")
+        click(dialog, "Keep the note")
+
+    in_dialog(write)
+    click(page, "Note")
+    assert stored(matter, "matter.name").note == "ask the archive"
+
+    click(page, "Flag for review")
+    assert stored(matter, "matter.name").flagged
+    click(page, "Flagged for review")
+    assert not stored(matter, "matter.name").flagged
+
+
+def test_leaving_for_later_flags_what_was_answered_and_goes_on(matter: Shell, qtbot: QtBot) -> None:
+    page = at(matter, "matter.name", qtbot)
+    type_in("Hotline")
+    click(page, "Leave it for later")
+
+    assert stored(matter, "matter.name").flagged
+    assert asked(matter) == "matter.summary"
+
+
+def test_the_panel_folds_by_key_and_stays_folded(matter: Shell, qtbot: QtBot) -> None:
+    at(matter, "matter.name", qtbot)
+    assert screen_of(matter).panel.is_open
+    press(Qt.Key.Key_F1)
+    assert not screen_of(matter).panel.is_open
+
+    at(matter, "matter.summary", qtbot)
+    assert not screen_of(matter).panel.is_open
+
+
+def every_question_page(results: Results) -> list[Page]:
+    """The pages that ask, once a step; a period of a repeating step is like the others."""
+    steps: dict[str, tuple[Page, ...]] = {}
+    for stop in results.route.stops:
+        steps.setdefault(stop.step.id, pages(results, stop))
+    asking = ("question", "dense")
+    return [page for group in steps.values() for page in group if page.kind in asking]
+
+
+def unnamed(editor: Editor) -> list[str]:
+    """The inputs of an editor that do not say which question they belong to.
+
+    An option says its own words; the question is the name of the group around it.
+    """
+    if editor.accessibleName() != editor.prompt:
+        return [editor.objectName()]
+    parts = [one for one in editor.findChildren(QWidget) if not one.isHidden()]
+    inputs = [one for one in parts if isinstance(one, INPUTS)]
+    buttons = [one for one in parts if isinstance(one, QAbstractButton)]
+    lost: list[QWidget] = [one for one in inputs if editor.prompt not in one.accessibleName()]
+    lost += [one for one in buttons if not (one.accessibleName() or one.text())]
+    return [f"{editor.objectName()} {one.objectName()} {type(one).__name__}" for one in lost]
+
+
+@pytest.mark.parametrize(("lang", "part"), [("zh", 0), ("en", 1)])
+def test_every_input_says_which_question_it_belongs_to(
+    practice: Shell, lang: Lang, part: int
+) -> None:
+    desk = practice.work.desk
+    assert desk.workspace is not None
+    desk.open_matter(desk.workspace.matter("hotline"))
+    every = every_question_page(desk.results)
+    assert len(every) > 300
+    lost = []
+    for page in every[part::2]:
+        shown = page_for(desk, page, lang)
+        lost += [name for editor in shown.findChildren(Editor) for name in unnamed(editor)]
+        shown.deleteLater()
+        QApplication.sendPostedEvents(shown, QEvent.Type.DeferredDelete)
+
+    assert lost == []
+
+
+def test_coming_from_the_checklist_the_keyboard_is_on_the_input(
+    matter: Shell, qtbot: QtBot
+) -> None:
+    matter.work.go_step("redlines")
+    page = page_of(matter)
+    assert isinstance(page, QuestionPage)
+    editor = page.answering.editor
+    qtbot.waitUntil(lambda: editor.isAncestorOf(QApplication.focusWidget() or matter))
+    press(Qt.Key.Key_1)
+
+    assert stored(matter, page.answering.question.id).standing == "given"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.core.stories import CLEAR_LINES
@@ -74,9 +74,7 @@ def test_a_row_of_the_inventory_becomes_a_service_and_a_service_a_matter(
     assert said("Which service is to be decided?") in told
     assert office.work.desk.session.matter.title == "Hotline"
     assert isinstance(office.frame.page, MatterHome)
-    office.activateWindow()
-    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Row))
-    press(Qt.Key.Key_Return)
+    click(office, session.pack.step_of["register"].task.in_("zh"))
     assert page_of(office).page.stop == "register"
 
 

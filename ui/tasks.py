@@ -6,10 +6,9 @@ session. Cancelling sets a flag the function polls through its `Progress`.
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 T = TypeVar("T")
 
@@ -37,17 +36,27 @@ class Progress:
 
 
 class Task(QObject, Generic[T]):
-    """One running function. Keep it for as long as its signals are wanted."""
+    """One running function. Keep it for as long as its signals are wanted.
+
+    It belongs to the application, not to the page that asked: the page may be gone before the
+    function is through, and the thread must find the task where it was. A page that is gone hears
+    nothing more.
+    """
 
     done = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
     progressed = Signal(int, int)
+    _ended = Signal(str, object)
 
-    def __init__(self, function: Callable[[Progress], T], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, function: Callable[[Progress], T], asker: QObject | None = None) -> None:
+        super().__init__(QCoreApplication.instance())
         self._function = function
-        self._progress = Progress(self._tell_progress)
+        self._progress = Progress(self.progressed.emit)
+        self._is_wanted = True
+        self._ended.connect(self._end)
+        if asker is not None:
+            asker.destroyed.connect(self._forget)
 
     def start(self) -> None:
         """Run it in the pool."""
@@ -61,23 +70,25 @@ class Task(QObject, Generic[T]):
         try:
             result = self._function(self._progress)
         except Cancelled:
-            self._tell("cancelled")
+            self._ended.emit("cancelled", None)
         except Exception as error:  # noqa: BLE001 - carried to the window, which tells it
-            self._tell("failed", error)
+            self._ended.emit("failed", error)
         else:
-            self._tell("done", result)
+            self._ended.emit("done", result)
 
-    def _tell(self, signal: str, *told: object) -> None:
-        """Emit a signal. The page that asked may be gone by now, and the task with it."""
-        with suppress(RuntimeError):
-            getattr(self, signal).emit(*told)
+    def _end(self, how: str, what: object) -> None:
+        """Tell how it ended, back on the UI thread, and go."""
+        if self._is_wanted:
+            if how == "cancelled":
+                self.cancelled.emit()
+            else:
+                (self.done if how == "done" else self.failed).emit(what)
+        self.deleteLater()
 
-    def _tell_progress(self, done: int, of: int) -> None:
-        """Say how far it is; when nobody is there to hear it, the work is for nothing."""
-        try:
-            self.progressed.emit(done, of)
-        except RuntimeError as gone:
-            raise Cancelled from gone
+    def _forget(self) -> None:
+        """Whoever asked has gone: stop, and say nothing more."""
+        self._is_wanted = False
+        self.stop()
 
 
 class _Runner(QRunnable):

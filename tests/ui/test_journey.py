@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.core.stories import CLEAR_LINES
 from tests.journeys.walking import fill_in
-from tests.ui.keys import focus, press, type_in
+from tests.ui.keys import focus, type_in
 from tests.ui.window import (
     ALT,
     CTRL,
@@ -54,17 +54,13 @@ def test_a_new_department_says_what_is_empty(office: Shell) -> None:
     assert said("Fill in the department’s profile") in told
 
 
-def test_a_row_of_the_inventory_becomes_a_service_and_a_service_a_matter(
-    office: Shell, qtbot: QtBot
-) -> None:
+def test_a_row_of_the_inventory_becomes_a_service_and_a_service_a_matter(office: Shell) -> None:
     click(office, "Fill in the inventory")
     assert asked(office) == "department.inventory"
     button(page_of(office), "Add a row").click()
     type_in("Hotline")
-    press(Qt.Key.Key_Return)
-    session = office.work.desk.session
-    qtbot.waitUntil(lambda: session.answer("department.inventory") is not None)
     office.work.go_department()
+    session = office.work.desk.session
     row = button(office, "Hotline")
     assert said("argue it") in row.accessibleName()
 
@@ -74,9 +70,7 @@ def test_a_row_of_the_inventory_becomes_a_service_and_a_service_a_matter(
     assert said("Which service is to be decided?") in told
     assert office.work.desk.session.matter.title == "Hotline"
     assert isinstance(office.frame.page, MatterHome)
-    office.activateWindow()
-    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Row))
-    press(Qt.Key.Key_Return)
+    click(office, session.pack.step_of["register"].task.in_("zh"))
     assert page_of(office).page.stop == "register"
 
 

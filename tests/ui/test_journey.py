@@ -241,3 +241,18 @@ def test_when_everything_is_answered_the_next_unanswered_says_so(open_matter: Op
     click(shell.frame.footer, "Unanswered %1", "0")
 
     assert toasts(shell) == [said("Everything that can be answered is answered.")]
+
+
+def test_the_keyboard_is_on_the_first_step_once_everything_is_done(
+    open_matter: OpenMatter, qtbot: QtBot
+) -> None:
+    shell = open_matter("hotline")
+
+    qtbot.waitUntil(lambda: isinstance(shell.focusWidget(), Row))
+    assert spoken(shell).startswith("写清事项")
+
+
+def spoken(shell: Shell) -> str:
+    """What a screen reader says of what has the keyboard."""
+    focus = shell.focusWidget()
+    return focus.accessibleName() if focus else ""

@@ -293,7 +293,11 @@ class MatterHome(QWidget):
             rows.addWidget(row)
 
     def focus_first(self) -> None:
-        """The next thing to do."""
+        """The next thing to do; the first step once everything is done."""
         if self._next is not None:
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.show_whole(self._next)
+            return
+        first = next((row for row in self.findChildren(Row) if row.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,11 +1,12 @@
 """What stands around every page: the bar above, the banner of a stop, the line below."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.chrome.banner import Banner
 from ui.chrome.footer import Footer
 from ui.chrome.top_bar import TopBar
+from ui.tasks import soon
 from ui.widgets.layouts import column
 from ui.widgets.notice import Toast
 
@@ -44,7 +45,7 @@ class Frame(QWidget):
         self._show_around()
         focus = getattr(page, "focus_first", None)
         if focus is not None:
-            QTimer.singleShot(0, focus)
+            soon(page, focus)
 
     def set_bare(self, *, bare: bool) -> None:
         """Leave only the page, for a room, or bring the rest back."""

@@ -1,4 +1,4 @@
-"""Run a function off the UI thread: done, failed, progress, cancel.
+"""Run a function off the UI thread, or a little later on it: done, failed, progress, cancel.
 
 A task receives frozen values and returns a value; it never sees the database, a widget or the
 session. Cancelling sets a flag the function polls through its `Progress`.
@@ -8,7 +8,8 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, QTimer, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -99,3 +100,13 @@ class _Runner(QRunnable):
     def run(self) -> None:
         """Run in a thread of the pool."""
         self._run()
+
+
+def soon(owner: QObject, act: Callable[[], None]) -> None:
+    """Act once what is under way is done, unless the owner is gone by then."""
+
+    def acted() -> None:
+        if isValid(owner):
+            act()
+
+    QTimer.singleShot(0, acted)

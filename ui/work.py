@@ -4,7 +4,7 @@ import uuid
 from functools import cache, partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
@@ -16,6 +16,7 @@ from ui.pages.question_page import QuestionPage
 from ui.pages.sign_in import NewMatter
 from ui.settings import Settings
 from ui.step_screen import StepScreen
+from ui.tasks import soon
 from ui.theme import theme
 from wizard.case.model import Matter
 from wizard.case.workspace import Workspace
@@ -202,7 +203,7 @@ class Work(QObject):
         self.go_page(page)
         screen = self.frame.page
         if isinstance(screen, StepScreen):
-            QTimer.singleShot(0, partial(screen.go_to, key))
+            soon(screen, partial(screen.go_to, key))
 
     def _locked_words(self, page: Page) -> str:
         """What has to be done before a page may be worked on; nothing when it may."""

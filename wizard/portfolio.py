@@ -15,8 +15,6 @@ from wizard.languages import Lang
 from wizard.overview import stage_progress
 
 INVENTORY = "department.inventory"
-WARN_DAYS = 180
-"""How long before its end a contract is called to mind; procuring anew takes 90–130 days."""
 
 Standing = Literal["argue", "redesign", "contract", "keep", "excluded"]
 
@@ -146,7 +144,26 @@ def _rough(mark: object) -> Decimal | None:
     return None if number is None else points(number)
 
 
-def ending_soon(found: Iterable[Service], today: date) -> tuple[tuple[Service, int], ...]:
-    """Contracts that end soon, nearest first, with the days left."""
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """How many days ahead a contract's end is called to mind, and what procuring anew takes."""
+
+    warn: int
+    least: int
+    most: int
+
+
+def renewal_of(results: Results) -> Renewal:
+    """The days in force."""
+    day = date.fromisoformat(results.snapshot.matter.as_of)
+    known = results.pack.parameter_of
+    least, most = known["renewal.procure_days"].at(day).value.split()
+    return Renewal(int(known["renewal.warn_days"].at(day).value), int(least), int(most))
+
+
+def ending_soon(
+    found: Iterable[Service], today: date, within: int
+) -> tuple[tuple[Service, int], ...]:
+    """Contracts that end within so many days, nearest first, with the days left."""
     left = ((one, (one.ends - today).days) for one in found if one.ends is not None)
-    return tuple(sorted((pair for pair in left if 0 <= pair[1] <= WARN_DAYS), key=lambda p: p[1]))
+    return tuple(sorted((pair for pair in left if 0 <= pair[1] <= within), key=lambda p: p[1]))

@@ -728,8 +728,8 @@
         <translation>采购组织</translation>
     </message>
     <message>
-        <source>Procuring anew usually takes 90–130 days; begin now.</source>
-        <translation>重新采购通常需要 90–130 天，宜及早启动。</translation>
+        <source>Procuring anew usually takes %1–%2 days; begin now.</source>
+        <translation>重新采购通常需要 %1–%2 天，宜及早启动。</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1362,6 +1362,10 @@
     <message>
         <source>×10,000 yuan a year, tax included</source>
         <translation>单位：万元/年，含税</translation>
+    </message>
+    <message>
+        <source>budget year %1</source>
+        <translation>%1 年度</translation>
     </message>
 </context>
 </TS>

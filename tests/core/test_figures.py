@@ -48,6 +48,8 @@ def areas(figure: Figure) -> list[Area]:
     return dots + cuts
 
 
+CUTS = (Decimal(50), Decimal(60))
+
 SERVICES = (
     bubble("政务咨询热线", 63, 79, 367, "argue"),
     bubble("信息系统运维", 56, 67, 412, "contract"),
@@ -67,19 +69,19 @@ def test_a_bubble_grows_with_the_root_of_its_cost() -> None:
 
 
 def test_every_service_of_the_running_case_has_its_label() -> None:
-    shown = words(quadrant(SERVICES))
+    shown = words(quadrant(SERVICES, cuts=CUTS))
 
     assert all(service.name.zh in shown for service in SERVICES)
 
 
 def test_how_a_service_stands_is_told_by_its_fill() -> None:
-    fills = [dot.fill for dot in of_kind(quadrant(SERVICES), Dot)]
+    fills = [dot.fill for dot in of_kind(quadrant(SERVICES, cuts=CUTS), Dot)]
 
     assert sorted(fills) == sorted(["series1"] * 2 + ["hatch"] + ["dots"] * 2 + ["quiet"] * 4)
 
 
 def test_the_favoured_quarter_lies_above_fifty_and_right_of_sixty() -> None:
-    figure = quadrant((bubble("上", 80 - 0.1, 100, 0), bubble("下", 50, 60, 0)))
+    figure = quadrant((bubble("上", 80 - 0.1, 100, 0), bubble("下", 50, 60, 0)), cuts=CUTS)
     wash = next(box for box in of_kind(figure, Box) if box.fill == "wash")
     corner = next(dot for dot in of_kind(figure, Dot) if dot.x == pytest.approx(wash.x))
 
@@ -103,7 +105,7 @@ services = st.lists(
 def test_a_label_touches_no_bubble_no_line_and_no_other_label(
     bubbles: Sequence[Bubble], lang: Lang
 ) -> None:
-    figure = quadrant(bubbles, lang=lang)
+    figure = quadrant(bubbles, cuts=CUTS, lang=lang)
     names = {one.name.zh for one in bubbles}
     marks = [mark for mark in of_kind(figure, TextMark) if mark.text.zh in names]
     placed = [area_of(mark, lang) for mark in marks]
@@ -116,7 +118,7 @@ def test_a_label_touches_no_bubble_no_line_and_no_other_label(
 @settings(max_examples=60, deadline=None)
 @given(services)
 def test_every_bubble_lies_within_the_frame(bubbles: Sequence[Bubble]) -> None:
-    figure = quadrant(bubbles)
+    figure = quadrant(bubbles, cuts=CUTS)
 
     for dot in of_kind(figure, Dot):
         assert 44 - 1e-6 <= dot.x <= figure.width - 4 + 1e-6
@@ -125,7 +127,7 @@ def test_every_bubble_lies_within_the_frame(bubbles: Sequence[Bubble]) -> None:
 
 def test_what_finds_no_place_is_still_in_the_table() -> None:
     crowded = [bubble(f"服务{place}", 50.5, 60.5, 800) for place in range(30)]
-    figure = quadrant(crowded)
+    figure = quadrant(crowded, cuts=CUTS)
 
     assert len(figure.rows) == 30
     assert len(words(figure)) < 30 + 20
@@ -282,7 +284,7 @@ def test_the_weakest_factor_comes_first_and_a_low_critical_one_is_marked() -> No
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_figure_has_a_title_a_header_and_rows_as_wide(lang: Lang) -> None:
     figures = (
-        quadrant(SERVICES),
+        quadrant(SERVICES, cuts=CUTS),
         trap(TRAP),
         sensitivity(cells()),
         kpi_trend(MEASURED, [month(1, 93)]),

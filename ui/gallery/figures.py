@@ -22,6 +22,8 @@ _SERVICES: tuple[tuple[str, str, int, int, int, Standing], ...] = (
     ("政策研究课题", "Policy research", 43, 38, 60, "keep"),
     ("会议服务", "Meetings", 27, 66, 38, "keep"),
 )
+CUTS = (Decimal(50), Decimal(60))
+
 BUBBLES = tuple(
     Bubble(Text(zh=zh, en=en), Decimal(n), Decimal(f), Decimal(cost * 10_000), standing)
     for zh, en, n, f, cost, standing in _SERVICES
@@ -85,7 +87,7 @@ CONNECTED = Measured(
 )
 
 FIGURES: tuple[Callable[[Lang, float], Figure], ...] = (
-    lambda lang, width: quadrant(BUBBLES, lang=lang, width=min(width, 606)),
+    lambda lang, width: quadrant(BUBBLES, cuts=CUTS, lang=lang, width=min(width, 606)),
     lambda _, width: trap(TRAP, width=width),
     lambda _, width: sensitivity(CELLS, width=width),
     lambda _, width: kpi_trend(CONNECTED, MONTHS, width=min(width, 720)),

@@ -23,7 +23,7 @@ from wizard.engine.evaluate import Results
 from wizard.figures.drawn import portfolio_of
 from wizard.figures.quadrant import Standing, mark_of
 from wizard.languages import Lang
-from wizard.portfolio import Service, ending_soon
+from wizard.portfolio import Service, bounds_of, ending_soon, renewal_of
 
 GROUPS: tuple[Standing, ...] = ("argue", "redesign", "contract", "keep")
 
@@ -84,16 +84,18 @@ class DepartmentHome(QWidget):
                 parts.append(self._results.pack.question_of[question].show(value, self._lang))
         year = as_decimal(self._results.value("department.year"))
         if year is not None:
-            parts.append(f"{year:f} 年度" if self._lang == "zh" else f"{year:f}")
+            parts.append(self.tr("budget year %1").replace("%1", f"{year:f}"))
         return ("·" if self._lang == "zh" else " · ").join(parts)
 
     def _build_banner(self, body: Stack) -> None:
-        for service, days in ending_soon(self._found, self._today)[:1]:
+        renewal = renewal_of(self._results)
+        for service, days in ending_soon(self._found, self._today, renewal.warn)[:1]:
             title = self.tr("The contract for %1 ends on %2, in %3 days.")
             ends = service.ends.isoformat() if service.ends else ""
             for mark, words in (("%1", service.name), ("%2", ends), ("%3", str(days))):
                 title = title.replace(mark, words)
-            words = self.tr("Procuring anew usually takes 90–130 days; begin now.")
+            words = self.tr("Procuring anew usually takes %1–%2 days; begin now.")
+            words = words.replace("%1", str(renewal.least)).replace("%2", str(renewal.most))
             notice = Notice("warning", title, words, verb=self.tr("Begin the review"), icon="clock")
             notice.acted.connect(partial(self._open, service))
             body.addWidget(notice)
@@ -230,7 +232,9 @@ class DepartmentHome(QWidget):
         head.addWidget(Label(note, "small", "ink3"))
         right.addLayout(head)
         right.add_gap(6)
-        right.addWidget(FigureView(partial(portfolio_of, self._found), self._lang))
+        right.addWidget(
+            FigureView(partial(portfolio_of, self._found, bounds_of(self._results)), self._lang)
+        )
         right.add_gap(14)
         names = {
             "argue": self.tr("ready to argue"),

@@ -22,6 +22,7 @@ from wizard.figures.drawn import dimensions_of, scores_of, trap_of
 from wizard.figures.marks import Factor, csf_strip
 from wizard.figures.quadrant import Bubble, Standing, quadrant
 from wizard.figures.shapes import Figure
+from wizard.portfolio import bounds_of
 
 COMPUTED: Mapping[str, Callable[[Paper], Blocks]] = {
     "redlines": barred.redlines,
@@ -105,7 +106,9 @@ def _quadrant(paper: Paper) -> Figure | None:
         cost=cost.measures["inside_full"] if cost else Decimal(0),
         standing=_STANDINGS.get(diagnosed.verdict, "keep"),
     )
-    return quadrant([bubble], lang=paper.lang, width=FIGURE_WIDTH)
+    bounds = bounds_of(paper.results)
+    cuts = (bounds.need, bounds.fit)
+    return quadrant([bubble], cuts=cuts, lang=paper.lang, width=FIGURE_WIDTH)
 
 
 def _trap(paper: Paper) -> Figure | None:

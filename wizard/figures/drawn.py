@@ -14,7 +14,7 @@ from wizard.figures.marks import Part, s_scores
 from wizard.figures.quadrant import Bubble, quadrant
 from wizard.figures.shapes import Figure
 from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
-from wizard.portfolio import Service
+from wizard.portfolio import Bounds, Service
 
 DIMENSIONS: dict[str, Text] = {
     "S1": Text(zh="战略匹配", en="Strategic match"),
@@ -86,7 +86,7 @@ def yearly(results: Results, name: str) -> Decimal:
     return Decimal(results.pack.parameter_of[name].at(day).value)
 
 
-def portfolio_of(found: Sequence[Service], width: float) -> Figure:
+def portfolio_of(found: Sequence[Service], bounds: Bounds, width: float) -> Figure:
     """Every service that takes part in the comparison, as a bubble."""
     bubbles = [
         Bubble(
@@ -99,4 +99,4 @@ def portfolio_of(found: Sequence[Service], width: float) -> Figure:
         for one in found
         if one.need is not None and one.fit is not None and one.standing != "excluded"
     ]
-    return quadrant(bubbles, width=width)
+    return quadrant(bubbles, cuts=(bounds.need, bounds.fit), width=width)

@@ -26,7 +26,6 @@ STANDINGS: dict[Standing, Text] = {
     "keep": Text(zh="维持", en="Keep"),
 }
 
-N_CUT, F_CUT = 50.0, 60.0
 _LEFT, _TOP, _RIGHT, _BOTTOM = 44.0, 8.0, 24.0, 46.0
 _SIZE = 13
 _GAP = 5.0
@@ -54,6 +53,8 @@ class _Plot:
     """Where values come to lie."""
 
     area: Area
+    n_cut: float
+    f_cut: float
     f_low: float
     n_low: float
     n_high: float
@@ -68,14 +69,19 @@ class _Plot:
 
 
 def quadrant(
-    bubbles: Sequence[Bubble], *, lang: Lang = "zh", width: float = 606, height: float = 338
+    bubbles: Sequence[Bubble],
+    *,
+    cuts: tuple[Decimal, Decimal],
+    lang: Lang = "zh",
+    width: float = 606,
+    height: float = 338,
 ) -> Figure:
-    """The portfolio, its labels placed for this language.
+    """The portfolio, its labels placed for this language; `cuts` are where N and F count as high.
 
     A label touches no bubble, line or other label and may reach into the right margin; one that
     finds no place is left to the table.
     """
-    plot = _plot(bubbles, width, height)
+    plot = _plot(bubbles, cuts, width, height)
     largest_first = sorted(bubbles, key=lambda bubble: bubble.cost, reverse=True)
     titles = _titles(plot)
     dots = [_dot(plot, bubble) for bubble in largest_first]
@@ -107,18 +113,21 @@ def radius(cost: Decimal) -> float:
     return 3.6 + 0.86 * sqrt(max(0.0, float(cost / numerals.YUAN_PER_WAN)))
 
 
-def _plot(bubbles: Sequence[Bubble], width: float, height: float) -> _Plot:
+def _plot(
+    bubbles: Sequence[Bubble], cuts: tuple[Decimal, Decimal], width: float, height: float
+) -> _Plot:
     """The usual window, or all of 0–100 where a service would lie outside it."""
     area = Area(_LEFT, _TOP, width - _RIGHT, height - _BOTTOM)
     least_f = min((float(bubble.suitability) for bubble in bubbles), default=100.0)
     ns = [float(bubble.necessity) for bubble in bubbles]
     is_usual = all(25 <= n <= 70 for n in ns)
     f_low = 20.0 if least_f >= 25 else 0.0
-    return _Plot(area, f_low, 20.0 if is_usual else 0.0, 80.0 if is_usual else 100.0)
+    n_cut, f_cut = (float(cut) for cut in cuts)
+    return _Plot(area, n_cut, f_cut, f_low, 20.0 if is_usual else 0.0, 80.0 if is_usual else 100.0)
 
 
 def _ground(plot: _Plot) -> Iterable[Shape]:
-    area, cut_x, cut_y = plot.area, plot.x(F_CUT), plot.y(N_CUT)
+    area, cut_x, cut_y = plot.area, plot.x(plot.f_cut), plot.y(plot.n_cut)
     yield Box(cut_x, area.top, area.right - cut_x, cut_y - area.top, "wash")
     yield Box(area.left, area.top, area.right - area.left, area.bottom - area.top)
     yield Line(cut_x, area.top, cut_x, area.bottom, "edge", dashed=True)
@@ -137,7 +146,7 @@ def _ground(plot: _Plot) -> Iterable[Shape]:
 
 
 def _titles(plot: _Plot) -> tuple[TextMark, ...]:
-    area, cut_x = plot.area, plot.x(F_CUT)
+    area, cut_x = plot.area, plot.x(plot.f_cut)
     first, second, third, fourth = _TITLES
     top, foot = area.top + 15, area.bottom - 13
     return (
@@ -201,7 +210,7 @@ def _around(dot: Dot) -> Area:
 
 
 def _cut_lines(plot: _Plot) -> list[Area]:
-    area, x, y = plot.area, plot.x(F_CUT), plot.y(N_CUT)
+    area, x, y = plot.area, plot.x(plot.f_cut), plot.y(plot.n_cut)
     return [
         Area(x, area.top, x, area.bottom).grown(1),
         Area(area.left, y, area.right, y).grown(1),

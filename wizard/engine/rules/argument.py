@@ -235,8 +235,6 @@ class Confidence:
 
 
 BASES: tuple[Basis, ...] = ("fact", "estimate", "opinion")
-FACT_WITHOUT_SOURCE = Decimal("0.8")
-"""An unaudited record, where a fact names no source (methods.md §P)."""
 
 
 def confidence(facts: Facts) -> Finding:
@@ -271,11 +269,12 @@ def _confidence(facts: Facts) -> Confidence:
     ground = dict(zip(BASES, facts.parameters("confidence.basis"), strict=True))
     # A question that asks for no basis, such as the years compared over, is a choice, not evidence.
     told = [one for one in told if facts.pack.question_of[one.question].asks_basis]
-    worth = [_worth(one, ground) for one in told]
+    unsourced = facts.parameter("confidence.unsourced")
+    worth = [_worth(one, ground, unsourced) for one in told]
     evidence = sum(worth, Decimal(0)) / len(worth) if worth else Decimal(0)
     diagnosed = facts.finding("diagnosis").detail
     same = getattr(diagnosed, "same_quadrant_throughout", False)
-    robustness = Decimal(1) if same else Decimal("0.5")
+    robustness = Decimal(1) if same else facts.parameter("confidence.moving")
     soft = sum(1 for one in told if one.basis in ("estimate", "opinion"))
     grades = {
         name: _grade(value, facts.parameters(f"confidence.{parameter}"))
@@ -296,10 +295,10 @@ def _confidence(facts: Facts) -> Confidence:
     )
 
 
-def _worth(answer: Answer, ground: Mapping[Basis, Decimal]) -> Decimal:
-    """What an answer is worth as evidence; one without a basis counts as an opinion."""
+def _worth(answer: Answer, ground: Mapping[Basis, Decimal], unsourced: Decimal) -> Decimal:
+    """What an answer is worth as evidence (methods.md §P); one without a basis is an opinion."""
     if answer.basis == "fact" and not answer.source.strip():
-        return FACT_WITHOUT_SOURCE
+        return unsourced
     return ground[answer.basis or "opinion"]
 
 

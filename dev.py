@@ -166,14 +166,21 @@ def _qt_loads() -> bool:
 
 
 def _qt_complaint() -> str:
-    """Why Qt cannot be loaded, in its own last words; nothing when it can."""
+    """Why Qt cannot be loaded or open a window, in its own words; nothing when it can.
+
+    Where there is a display, the part that draws on it is tried too: it is a library of its own,
+    loaded only when a window opens, and wants more of the system than the rest.
+    """
+    parts = [f"from PySide6 import {QT_PARTS}"]
+    if _has_display():
+        parts.append("from PySide6.QtGui import QGuiApplication; QGuiApplication([])")
     tried = subprocess.run(
-        [str(PYTHON), "-c", f"from PySide6 import {QT_PARTS}"],
-        capture_output=True,
-        text=True,
-        check=False,
+        [str(PYTHON), "-c", "; ".join(parts)], capture_output=True, text=True, check=False
     )
-    return "" if tried.returncode == 0 else tried.stderr.strip().splitlines()[-1]
+    if tried.returncode == 0:
+        return ""
+    said = tried.stderr.strip().splitlines()
+    return next((line for line in said if line.startswith("qt.qpa")), (said or ["no reason"])[-1])
 
 
 def _apt(packages: Sequence[str], what: str) -> None:

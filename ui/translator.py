@@ -39,8 +39,18 @@ class SourceTranslator(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str:
-        """The sentence in the other language; null lets Qt look in the base class's context."""
-        return self._words.get(sourceText)  # type: ignore[return-value]
+        """The sentence in the other language; null lets Qt look in the base class's context.
+
+        Qt's own dialogs say some of the same English words and mean other things by them: its
+        file dialog's “Files” are no attachments.
+        """
+        words = self._words if not _is_qts(context) else {}
+        return words.get(sourceText)  # type: ignore[return-value]
+
+
+def _is_qts(context: str) -> bool:
+    """Whether a class of Qt is speaking: they are called QSomething, ours are not."""
+    return context[:1] == "Q" and context[1:2].isupper()
 
 
 def read_words(source: Path) -> dict[str, str]:

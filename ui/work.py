@@ -354,8 +354,9 @@ class Work(QObject):
             created_at=now.isoformat(),
         )
         if self.desk.add_matter(matter):
-            self.open_matter(matter)
+            self.desk.open_matter(matter)
             self.desk.record("matter.name", dialog.title)
+            self.go_matter()
 
     # --- what happens -------------------------------------------------------------------------
 
@@ -378,7 +379,9 @@ class Work(QObject):
             self.desk.redo()
 
     def _on_undone(self, edit: Edit, again: bool) -> None:  # noqa: FBT001 - a signal's argument
-        """Say what was taken back, and show the question."""
+        """Say what was taken back; a page that only reports is drawn anew."""
+        if isinstance(self.frame.page, MatterHome | DepartmentHome):
+            self.again(self.frame.page)
         pack = self.desk.session.pack
         question = pack.question_of[edit.key.partition("@")[0]]
         shown = edit.new if again else edit.old

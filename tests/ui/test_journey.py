@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.core.stories import CLEAR_LINES
@@ -72,6 +72,43 @@ def test_a_row_of_the_inventory_becomes_a_service_and_a_service_a_matter(office:
     assert isinstance(office.frame.page, MatterHome)
     click(office, session.pack.step_of["register"].task.in_("zh"))
     assert page_of(office).page.stop == "register"
+
+
+def test_the_keyboard_is_on_what_to_begin_with_in_an_empty_department(
+    office: Shell, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: focused(office) is button(office, "Fill in the inventory"))
+
+
+def test_a_service_is_read_aloud_with_what_its_figures_are(open_matter: OpenMatter) -> None:
+    shell = open_matter("hotline")
+    shell.work.go_department()
+
+    first = seen(shell, Row)[0].accessibleName()
+    assert f"{said('cost')} 367" in first
+    assert f"{said('need')} 63" in first
+
+
+def test_a_new_matter_and_its_gate_count_the_same_questions(office: Shell) -> None:
+    in_dialog(
+        lambda dialog: (seen(dialog, QLineEdit)[0].setText("Hotline"), click(dialog, "Begin"))
+    )
+    button(office, "New matter").click()
+
+    assert isinstance(office.frame.page, MatterHome)
+    left = len(office.work.desk.results.gates["G0"].unanswered)
+    assert said("%1 not answered yet", str(left)) in texts(office.frame.page)
+    assert said("Unanswered %1", str(left)) in texts(office.frame.footer)
+
+
+def test_undo_on_the_checklist_draws_it_anew(matter: Shell) -> None:
+    matter.work.desk.record("matter.duty_document", "Order 12")
+    matter.work.go_matter()
+    before = matter.frame.page
+    QTest.keyClick(matter, Qt.Key.Key_Z, CTRL)
+
+    assert matter.frame.page is not before
+    assert isinstance(matter.frame.page, MatterHome)
 
 
 def test_an_answer_is_stored_on_going_on_and_is_in_the_file_afterwards(
@@ -250,6 +287,11 @@ def test_the_keyboard_is_on_the_first_step_once_everything_is_done(
 
     qtbot.waitUntil(lambda: isinstance(shell.focusWidget(), Row))
     assert spoken(shell).startswith("写清事项")
+
+
+def focused(shell: Shell) -> QWidget | None:
+    """What has the keyboard, or will have it once the window is active."""
+    return shell.focusWidget()
 
 
 def spoken(shell: Shell) -> str:

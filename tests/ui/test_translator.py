@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 import ui
@@ -65,3 +65,8 @@ def test_the_menus_of_qt_speak_the_language_too(look: Theme, lang: str, word: st
     look.set(lang="zh" if lang == "zh" else "en")
 
     assert QApplication.translate("QWidgetTextControl", "&Copy") == word
+
+
+def test_qts_own_dialogs_do_not_speak_with_our_words(look: Theme) -> None:
+    assert QCoreApplication.translate("QuestionPage", "Files") == "附件"
+    assert QCoreApplication.translate("QFileDialog", "Files") != "附件"

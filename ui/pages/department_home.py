@@ -48,6 +48,7 @@ class DepartmentHome(QWidget):
         super().__init__(parent)
         self._results, self._found, self._today = results, found, today
         self._lang: Lang = theme().lang
+        self._fill: Button | None = None
         content = QWidget()
         body = column(content, margins=(48, 28, 48, 28))
         self._build_head(body)
@@ -144,9 +145,9 @@ class DepartmentHome(QWidget):
         )
         left.add_gap(14)
         row = line(spacing=16)
-        fill = Button(self.tr("Fill in the inventory"), "go")
-        fill.clicked.connect(self.inventory_wanted)
-        row.addWidget(fill)
+        self._fill = Button(self.tr("Fill in the inventory"), "go")
+        self._fill.clicked.connect(self.inventory_wanted)
+        row.addWidget(self._fill)
         row.addStretch(1)
         left.addLayout(row)
         left.addStretch(1)
@@ -180,9 +181,9 @@ class DepartmentHome(QWidget):
             "–" if service.fit is None else numerals.plain(service.fit, 0),
         )
         state = self._state(service)
-        row = Row(
-            f"{service.name}, {', '.join(figures)}, {state}", height=41, margins=(14, 0, 14, 0)
-        )
+        named = zip((words for words, _ in self._columns()), figures, strict=True)
+        told = ", ".join(f"{words} {figure}" for words, figure in named)
+        row = Row(f"{service.name}, {told}, {state}", height=41, margins=(14, 0, 14, 0))
         row.add(Label(service.name, "uib" if service.matter else "ui"), 1)
         inks: tuple[Token, ...] = ("ink", "ink2", "ink2")
         for words, (_, width), ink in zip(figures, self._columns(), inks, strict=True):
@@ -262,7 +263,7 @@ class DepartmentHome(QWidget):
         return holder
 
     def focus_first(self) -> None:
-        """The first row that can be pressed."""
-        rows = self.findChildren(Row)
-        if rows:
-            rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        """The first service, or what to begin with where there is none."""
+        first = next(iter(self.findChildren(Row)), self._fill)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

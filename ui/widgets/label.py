@@ -184,7 +184,6 @@ class Heading(QWidget):
     def restyle(self) -> None:
         """Measure and paint anew from the theme."""
         self.setAccessibleName(self._text.replace("\u200b", ""))
-        self.setAccessibleDescription(self._role)
         self.updateGeometry()
         self.update()
 

@@ -27,6 +27,7 @@ from tests.ui.window import (
     texts,
     toasts,
 )
+from ui.dialogs import Dialog
 from ui.pages.department_home import DepartmentHome
 from ui.pages.dossier_page import DossierPage
 from ui.pages.gate_page import GatePage

@@ -91,9 +91,11 @@ def test_a_service_is_read_aloud_with_what_its_figures_are(open_matter: OpenMatt
 
 
 def test_a_new_matter_and_its_gate_count_the_same_questions(office: Shell) -> None:
-    in_dialog(
-        lambda dialog: (seen(dialog, QLineEdit)[0].setText("Hotline"), click(dialog, "Begin"))
-    )
+    def begin(dialog: Dialog) -> None:
+        seen(dialog, QLineEdit)[0].setText("Hotline")
+        click(dialog, "Begin")
+
+    in_dialog(begin)
     button(office, "New matter").click()
 
     assert isinstance(office.frame.page, MatterHome)

@@ -37,7 +37,6 @@ class AttachmentEditor(Editor):
         self._list.open_wanted.connect(self.wants_open)
         self._list.removal_wanted.connect(self._remove)
         self.body.addLayout(self._place)
-        self.body.addWidget(self._list)
         self.body.add_gap(10)
         row = line()
         self._add = Button("", icon="plus")
@@ -45,6 +44,9 @@ class AttachmentEditor(Editor):
         row.addWidget(self._add)
         row.addStretch(1)
         self.body.addLayout(row)
+        self.body.add_gap(10)
+        self.body.addWidget(self._list)
+        self._list.follow(self._add)
         self._add.clicked.connect(self._choose)
         self.retranslate()
 

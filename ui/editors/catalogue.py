@@ -2,6 +2,8 @@
 
 from typing import assert_never
 
+from PySide6.QtWidgets import QWidget
+
 from ui.editors.attachment import AttachmentEditor
 from ui.editors.base import Editor
 from ui.editors.choice import choice_editor
@@ -25,24 +27,27 @@ from wizard.content.questions import (
 from wizard.languages import Lang
 
 
-def editor_for(question: Question, lang: Lang) -> Editor:
-    """A new editor for a question, in a language."""
+def editor_for(question: Question, lang: Lang, parent: QWidget | None = None) -> Editor:
+    """A new editor for a question, in a language.
+
+    With its parent given, it takes its turn in the tab order where it is made.
+    """
     match question:
         case ChoiceQuestion() | YesNoQuestion():
-            return choice_editor(question, lang)
+            return choice_editor(question, lang, parent)
         case TextQuestion():
-            return TextEditor(question, lang)
+            return TextEditor(question, lang, parent)
         case NumberQuestion():
-            return NumberEditor(question, lang)
+            return NumberEditor(question, lang, parent)
         case MoneyQuestion():
-            return MoneyEditor(question, lang)
+            return MoneyEditor(question, lang, parent)
         case DateQuestion():
-            return DateEditor(question, lang)
+            return DateEditor(question, lang, parent)
         case RatingQuestion():
-            return RatingEditor(question, lang)
+            return RatingEditor(question, lang, parent)
         case AttachmentQuestion():
-            return AttachmentEditor(question, lang)
+            return AttachmentEditor(question, lang, parent)
         case TableQuestion():
-            return TableEditor(question, lang)
+            return TableEditor(question, lang, parent)
         case _:
             assert_never(question)

@@ -41,7 +41,7 @@ class Answering(QObject):
         self.question: Question = asked.question
         self.period = asked.period
         self.key = asked.key
-        self.editor: Editor = editor_for(asked.question, lang)
+        self.editor: Editor = editor_for(asked.question, lang, parent)
         self.editor.edited.connect(self._edited)
         self.editor.malformed.connect(self._malformed)
         self.standing = StandingRow(asked.question, parent)

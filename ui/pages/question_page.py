@@ -82,22 +82,26 @@ class QuestionPage(StepPage):
         for tool in (self._files, self._note, self._flag):
             row.addWidget(tool)
         row.addStretch(1)
+        last: QWidget = self._flag
         known = self.desk.session.pack.clause_of
         cited = [known[name] for name in cites if name in known]
         for clause in cited[:1]:
             chip = ClauseChip(self._clause_words(clause), only_for_reference=clause.grade == "D")
             chip.clicked.connect(partial(self.clause_wanted.emit, clause.id))
             row.addWidget(chip)
+            last = chip
         if len(cited) > 1:
             more = Button(f"+{len(cited) - 1}", "quiet", role="small")
             more.setAccessibleName(self.tr("All %1 clauses").replace("%1", str(len(cited))))
             more.clicked.connect(partial(self.clause_wanted.emit, cited[1].id))
             row.addWidget(more)
+            last = more
         self.body.addLayout(row)
         self._kept = FileList()
         self._kept.open_wanted.connect(self.answering.open_file)
         self._kept.removal_wanted.connect(self.answering.detach)
         self.body.addWidget(self._kept)
+        self._kept.follow(last)
         self._show_tools(Change("answers", (self._asked.key,)))
 
     def _clause_words(self, clause: Clause) -> str:

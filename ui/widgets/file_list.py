@@ -23,6 +23,7 @@ class FileList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = column(self)
+        self._before: QWidget | None = None
 
     def show_files(self, files: Sequence[Mapping[str, str]], *, read_only: bool = False) -> None:
         """Show these files; `read_only` ones cannot be taken off."""
@@ -30,9 +31,23 @@ class FileList(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         for place, file in enumerate(files):
             self._rows.addWidget(self._row(place, file, read_only=read_only))
+        self._take_turns()
+
+    def follow(self, widget: QWidget) -> None:
+        """Let the rows come after this widget in the tab order; Qt puts what is made later last."""
+        self._before = widget
+        self._take_turns()
+
+    def _take_turns(self) -> None:
+        before = self._before
+        for button in self.findChildren(Button):
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+                before = button
 
     def _row(self, place: int, file: Mapping[str, str], *, read_only: bool) -> QWidget:
         holder = Surface(None, hairlines=("bottom",))

@@ -44,6 +44,11 @@ class ParameterValue(Content):
     value: str
     clause: str | None = None
 
+    @cached_property
+    def figures(self) -> tuple[Decimal, ...]:
+        """The value as numbers: one, or those of a table of steps."""
+        return tuple(Decimal(part) for part in self.value.split())
+
 
 class Parameter(Content):
     """A figure that judgement uses (法定参数, or a design default 〔设〕 with its reason).

@@ -97,8 +97,8 @@ class Facts:
     def chosen(self, question: str) -> tuple[str, ...]:
         """The chosen options. Raises Missing where there is none, or one that is not offered."""
         chosen = chosen_options(self.value(question)) or ()
-        offered = {option.id for option in getattr(self.pack.question_of[question], "options", ())}
-        if not chosen or not offered.issuperset(chosen):
+        known: frozenset[str] = getattr(self.pack.question_of[question], "known", frozenset())
+        if not chosen or not known.issuperset(chosen):
             raise Missing(question)
         return chosen
 
@@ -155,7 +155,7 @@ class Facts:
         self._parameters[name] = None
         if in_force.clause:
             self.cite(in_force.clause)
-        return tuple(Decimal(part) for part in in_force.value.split())
+        return in_force.figures
 
     def cite(self, *clauses: str) -> None:
         """Say that the verdict rests on an article that sets no figure."""

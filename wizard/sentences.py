@@ -123,6 +123,10 @@ FAILURES: Mapping[str, Text] = {
     "matter.unknown": _t(
         "文件里没有这个事项：{matter}。", "There is no such matter in the file: {matter}."
     ),
+    "matter.date_too_early": _t(
+        "基准日 {day} 太早，内容包从 {since} 起才能作判断。没有新建事项。改用 {since} 或之后的基准日；日期若取自本机，先调准本机日期。",
+        "The reference date {day} is too early: the content can judge only from {since} on. No matter was made. Use a date from {since} on; if this computer gave the date, set its clock first.",
+    ),
     "matter.not_saved": _t(
         "事项没有存上：{why}。已填的内容还在屏幕上，检查磁盘后再试。",
         "The matter was not saved: {why}. What you entered is still on screen; check the disk and try again.",

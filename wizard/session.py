@@ -331,8 +331,17 @@ def results_of(workspace: Workspace, matter: Matter) -> Results:
 
 
 def department_matter(pack: Pack, as_of: str) -> Matter:
-    """The record under which the department's own pages are worked: no matter of its own."""
-    return Matter(id=DEPARTMENT, title="", pack_id=pack.id, pack_version=pack.version, as_of=as_of)
+    """The record under which the department's own pages are worked: no matter of its own.
+
+    Nothing is decided there, so a clock that is wrong need not stop the work.
+    """
+    return Matter(
+        id=DEPARTMENT,
+        title="",
+        pack_id=pack.id,
+        pack_version=pack.version,
+        as_of=max(as_of, pack.judges_from.isoformat()),
+    )
 
 
 def _verdict(outcome: object) -> str:

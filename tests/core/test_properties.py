@@ -8,14 +8,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.builders import UNKNOWN, found, judged, sentences
+from tests.builders import UNKNOWN, found, judged, sentences, unsettled
 from tests.core.stories import CLEAR_LINES, COST, Values, measured, rated, stage_one, whole_matter
 from wizard.content.loading import load_pack
 from wizard.content.model import Indicator, Pack
+from wizard.dossier.compose import compose
 from wizard.engine.evaluate import Results
-from wizard.engine.findings import Finding
+from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.methods.diagnosis import Diagnosis
 from wizard.engine.methods.performance import Reading, scorecard
+from wizard.languages import LANGS
 from wizard.paths import SHIPPED_PACK
 
 PACK = load_pack(SHIPPED_PACK)
@@ -236,6 +238,22 @@ def test_the_same_answers_give_the_same_findings(pack: Pack) -> None:
 def test_a_matter_is_judged_by_the_law_of_its_own_day(pack: Pack) -> None:
     told = {**CLEAR_LINES, "contract.pay_days": "31", "contract.supplier_sme": "yes"}
 
-    assert found(judged(pack, told), "payment.terms").verdict == "warning"
-    with pytest.raises(LookupError, match="no value in force"):
-        judged(pack, told, as_of="2025-05-31")
+    after, on, before = (
+        judged(pack, told, as_of=day) for day in ("2025-06-02", "2025-06-01", "2025-05-31")
+    )
+
+    assert found(after, "payment.terms").verdict == "warning"
+    assert found(on, "payment.terms").verdict == "warning"
+    assert unsettled(before, "payment.terms").parameter == "pay.days"
+
+
+@pytest.mark.parametrize("day", ["1999-01-01", "2025-12-31", "2026-01-01"])
+def test_no_day_however_early_stops_the_judgement_or_its_papers(pack: Pack, day: str) -> None:
+    results = judged(pack, whole_matter(pack), as_of=day)
+
+    for document in pack.documents:
+        for lang in LANGS:
+            assert compose(results, document, lang).blocks
+    figures = {one.parameter for one in results.outcomes.values() if isinstance(one, Unsettled)}
+    assert all(pack.parameter_of[name].values[0].since.isoformat() > day for name in figures)
+    assert bool(figures) == (day < pack.judges_from.isoformat())

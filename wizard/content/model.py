@@ -50,6 +50,14 @@ class ParameterValue(Content):
         return tuple(Decimal(part) for part in self.value.split())
 
 
+class NotInForce(LookupError):  # noqa: N818 - it says what is the case
+    """A figure was asked for on a day before its first value."""
+
+    def __init__(self, parameter: str, day: date) -> None:
+        super().__init__(f"{parameter} has no value in force on {day.isoformat()}")
+        self.parameter = parameter
+
+
 class Parameter(Content):
     """A figure that judgement uses (法定参数, or a design default 〔设〕 with its reason).
 
@@ -65,10 +73,10 @@ class Parameter(Content):
     values: tuple[ParameterValue, ...]
 
     def at(self, day: date) -> ParameterValue:
-        """The value in force on a day. Raises LookupError for a day before the first value."""
+        """The value in force on a day. Raises NotInForce for a day before the first value."""
         current = [value for value in self.values if value.since <= day]
         if not current:
-            raise LookupError(f"{self.id} has no value in force on {day.isoformat()}")
+            raise NotInForce(self.id, day)
         return current[-1]
 
 
@@ -360,6 +368,16 @@ class Pack(Content):
     def document_of(self) -> Mapping[str, Document]:
         """Every document by id."""
         return {document.id: document for document in self.documents}
+
+    @cached_property
+    def judges_from(self) -> date:
+        """The first day on which every design default has a value.
+
+        Before it the pack has no measure to judge by. What law sets later is another matter: it
+        leaves only the rules that read it without a word.
+        """
+        firsts = (one.values[0].since for one in self.parameters if not one.statutory)
+        return max(firsts, default=date.min)
 
     @cached_property
     def department_questions(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from wizard.dossier import words
 from wizard.dossier.model import Block, PageBreak, Paragraph
 from wizard.dossier.paper import Blocks, Paper, col, period_findings
 from wizard.dossier.parts import signatures, table_answer
+from wizard.engine.findings import Unsettled
 from wizard.engine.methods.performance import Payment, Scorecard, Scored
 from wizard.engine.rules.evaluation import PARTS
 from wizard.overview import period_name
@@ -207,6 +208,10 @@ _PARTS: Mapping[str, Text] = {
 
 def performance(paper: Paper) -> Blocks:
     """The self-evaluation's four parts: the most each can score, and what it scored."""
+    outcome = paper.results.outcomes["performance"]
+    if isinstance(outcome, Unsettled) and outcome.parameter:
+        yield Paragraph(paper.waits("performance"))
+        return
     most = (Decimal(value) for value in paper.parameter_values("performance.most"))
     parts = tuple(zip(PARTS, most, strict=True))
     scores = {part: as_decimal(paper.results.value(f"performance.{part}")) for part in PARTS}

@@ -174,9 +174,13 @@ FAILURES: Mapping[str, Text] = {
         "{file}: {key} is not known here; only {known} is.",
     ),
     "content.invalid": _t("{file}：{detail}", "{file}: {detail}"),
+    "content.pack_unfit": _t(
+        "这里的事项是按内容包 {pack} {version} 建的，本版本的定策不能据它判断，打不开。没有改动任何内容。用建立它的定策版本打开。（缺或不认识 {count} 项：{names}）",
+        "Matters here were made with the content pack {pack} {version}, by which this Dingce cannot judge, so they cannot be opened. Nothing has been changed. Open them with the Dingce that made them. (Missing or not known, {count}: {names})",
+    ),
     "content.stored_pack_unreadable": _t(
-        "文件里存的内容包读不出来：{detail}。用备份恢复。",
-        "The content pack stored in the file cannot be read: {detail}. Restore a backup.",
+        "文件里存的内容包 {pack} {version} 本版本的定策读不了，据它建的事项打不开。没有改动任何内容。用建立这个文件的定策版本打开；文件若有损坏，用备份恢复。（{detail}）",
+        "This Dingce cannot read the content pack {pack} {version} stored in the file, so matters made with it cannot be opened. Nothing has been changed. Open it with the Dingce that made the file; if the file is damaged, restore a backup. ({detail})",
     ),
     "print.not_written": _t(
         "文书没有写成：{why}。换一个位置再试。（{file}）",
@@ -221,6 +225,10 @@ FLAWS: Mapping[str, Text] = {
         "it needs at least two options with different ids, and “none” must be one of them.",
     ),
     "pack.unknown_clause": _t("没有条款 {clause}。", "there is no clause {clause}."),
+    "pack.lacks": _t(
+        "内容包里没有这个 {kind}，判断或文书要用到它。",
+        "the pack has no {kind} of this name, which judgement or papers need.",
+    ),
     "pack.unknown_rule": _t("没有规则 {rule}。", "there is no rule {rule}."),
     "pack.parameter_dates": _t(
         "取值须按施行日期先后排列，日期不得重复。",

@@ -181,7 +181,7 @@ def test_what_cannot_be_read_is_told_with_file_and_place(flaw: str, tmp_path: Pa
 
 def test_a_stored_pack_that_cannot_be_read_is_told_of() -> None:
     with pytest.raises(ContentError) as raised:
-        pack_from_json('{"id": "tiny"}')
+        pack_from_json('{"id": "tiny"}', name="tiny", version="1")
 
     assert "version: Field required" in failure_said(raised.value, "en")
 
@@ -189,4 +189,4 @@ def test_a_stored_pack_that_cannot_be_read_is_told_of() -> None:
 def test_a_pack_stored_as_json_reads_back_the_same() -> None:
     tiny = load_pack(TINY)
 
-    assert pack_from_json(tiny.model_dump_json(by_alias=True)) == tiny
+    assert pack_from_json(tiny.model_dump_json(by_alias=True), name="tiny", version="1") == tiny

@@ -123,7 +123,8 @@ class Workspace:
             ).fetchone()
             if row is None:
                 raise StorageError("workspace.pack_missing", pack=pack_id, version=version)
-            known = self._packs[pack_id, version] = pack_from_json(row[0])
+            known = pack_from_json(row[0], name=pack_id, version=version)
+            self._packs[pack_id, version] = known
         return known
 
     def newest_pack(self) -> Pack:

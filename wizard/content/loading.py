@@ -58,12 +58,13 @@ def _stage_folders(path: Path, named: object) -> list[str]:
     raise ContentError("content.invalid", file=str(path), detail="stages: not a list of folders")
 
 
-def pack_from_json(text: str) -> Pack:
+def pack_from_json(text: str, *, name: str, version: str) -> Pack:
     """The pack a workspace carries, read back from its JSON. Raises ContentError."""
     try:
         return Pack.model_validate_json(text)
     except ValidationError as cause:
-        raise ContentError("content.stored_pack_unreadable", detail=_told(cause)) from cause
+        told = {"pack": name, "version": version, "detail": _told(cause)}
+        raise ContentError("content.stored_pack_unreadable", **told) from cause
 
 
 def _several(folder: Path, name: str, key: str, model: type[Content]) -> tuple[Content, ...]:

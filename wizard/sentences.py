@@ -251,6 +251,10 @@ FLAWS: Mapping[str, Text] = {
         "中英文的占位符不一致：{names}。", "the two languages name different placeholders: {names}."
     ),
     "pack.text_missing": _t("中文或英文缺一。", "the Chinese or the English is missing."),
+    "pack.english_in_chinese": _t(
+        "英文里有汉字或中文标点，须译出；确要保留原文的放进“”里。（{text}）",
+        "the English holds Chinese characters or marks; translate them, or quote them in “”. ({text})",
+    ),
     "pack.glyph_missing": _t(
         "字体里没有这些字：{characters}。", "the typefaces lack these characters: {characters}."
     ),

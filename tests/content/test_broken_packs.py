@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import make_clause, make_pack
 from tests.content.packs import BROKEN, RULES, TINY, broken_pack
-from wizard.content.checks import flaws
+from wizard.content.checks import english_in_chinese, flaws
 from wizard.content.loading import load_pack, pack_from_json
+from wizard.content.text import Text
 from wizard.dossier.glyphs import uncovered_in_pack
 from wizard.errors import ContentError
 from wizard.sentences import failure_said, flaw_said
@@ -117,6 +119,16 @@ FLAWED: dict[str, tuple[str, tuple[str, str]]] = {
         "stages first_stage first",
         ("中文或英文缺一。", "the Chinese or the English is missing."),
     ),
+    "english_in_chinese": (
+        "stages first_stage first",
+        (
+            "英文里有汉字或中文标点，须译出；确要保留原文的放进“”里。（Whether to 办 it.）",
+            (
+                "the English holds Chinese characters or marks; translate them, "
+                "or quote them in “”. (Whether to 办 it.)"
+            ),
+        ),
+    ),
     "glyph_is_missing": (
         "stages first_stage first",
         ("字体里没有这些字：ก U+0E01。", "the typefaces lack these characters: ก U+0E01."),
@@ -190,3 +202,19 @@ def test_a_pack_stored_as_json_reads_back_the_same() -> None:
     tiny = load_pack(TINY)
 
     assert pack_from_json(tiny.model_dump_json(by_alias=True), name="tiny", version="1") == tiny
+
+
+@pytest.mark.parametrize(
+    ("english", "told"),
+    [
+        ("Order No. 102", False),
+        ("Ask for “政府购买服务” by name", False),
+        ("Ask for 政府购买服务 by name", True),
+        ("Ask for “purchase” by name，then wait", True),
+    ],
+)
+def test_english_may_hold_chinese_only_where_it_is_quoted(english: str, told: bool) -> None:
+    says = Text(zh="说明", en=english)
+    pack = make_pack(clauses=(make_clause("law.art1", says=says),))
+
+    assert bool(list(english_in_chinese(pack))) is told

@@ -27,7 +27,8 @@ class Clause(Content):
 
     id: str
     law: Text
-    number: str
+    number: Text | None = None
+    """The order or document it was issued by, or the year it was last amended."""
     article: Text
     says: Text
     grade: Grade
@@ -393,9 +394,10 @@ class Pack(Content):
 
 def law_cited(clause: Clause, lang: Lang) -> str:
     """The document a clause is from: its title and number."""
+    number = clause.number.in_(lang) if clause.number else ""
     if lang == "zh":
-        return f"《{clause.law.zh}》" + (f"（{clause.number}）" if clause.number else "")
-    return clause.law.en + (f" ({clause.number})" if clause.number else "")
+        return f"《{clause.law.zh}》" + (f"（{number}）" if number else "")
+    return clause.law.en + (f" ({number})" if number else "")
 
 
 def citation(clause: Clause, lang: Lang) -> str:

@@ -309,7 +309,7 @@ def _cited(paper: Paper, names: tuple[str, ...]) -> Mapping[str, list[Clause]]:
 def _place_in_law(clause: Clause) -> tuple[str, str, tuple[int, ...]]:
     """Laws by name, articles by the numbers in their ids (order102.art10.2)."""
     numbers = tuple(int(found) for found in re.findall(r"\d+", clause.id.partition(".")[2]))
-    return clause.law.zh, clause.number, numbers
+    return clause.law.zh, clause.number.zh if clause.number else "", numbers
 
 
 def _clause_told(paper: Paper, clause: Clause) -> str:

@@ -5,7 +5,7 @@ figures numbered, and every string set for paper.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -61,6 +61,8 @@ class Scope:
     bases: bool = True
     until: int = 5
     depth: int = 0
+    before: Mapping[str, str] = field(default_factory=dict)
+    """Figures and tables papers bound before this one have printed, with those papers' titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,11 @@ class Paper:
         """A fresh count for a document bound into this one."""
         below = replace(scope, depth=self.scope.depth + 1)
         return Paper(self.results, self.lang, self.printing, below)
+
+    @property
+    def bound(self) -> bool:
+        """Whether this document is bound into the case file."""
+        return self.scope.depth > 0
 
     @property
     def sources(self) -> bool:

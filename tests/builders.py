@@ -96,7 +96,7 @@ def make_step(name: str, *questions: Question, code: str = "A1", **changes: Any)
 
 def make_clause(name: str, **changes: Any) -> Clause:
     told = {part: both(name) for part in ("law", "article", "says")}
-    whole = {"id": name, "number": "", "grade": "A", "verified_on": AS_OF, **told}
+    whole = {"id": name, "grade": "A", "verified_on": AS_OF, **told}
     return Clause.model_validate({**whole, **changes})
 
 
@@ -132,10 +132,11 @@ def make_pack(*stages: Stage, **changes: Any) -> Pack:
 
 def with_figure(pack: Pack, name: str, value: str) -> Pack:
     """The pack with another value for one of its parameters."""
+    last = pack.parameter_of[name].values[-1]
+    # Made anew rather than copied: a copy would carry the figures already read from the old value.
+    given = ParameterValue(since=last.since, value=value, clause=last.clause)
     changed = tuple(
-        one.model_copy(update={"values": (one.values[-1].model_copy(update={"value": value}),)})
-        if one.id == name
-        else one
+        one.model_copy(update={"values": (given,)}) if one.id == name else one
         for one in pack.parameters
     )
     told = {field: getattr(pack, field) for field in Pack.model_fields}

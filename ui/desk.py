@@ -13,7 +13,7 @@ from wizard.clock import Clock, local_now
 from wizard.engine.evaluate import Results
 from wizard.engine.periods import Repeats, period_of
 from wizard.errors import WizardError
-from wizard.session import Change, Edit, Session, department_matter
+from wizard.session import Change, Edit, Session, department_matter, results_of
 
 log = logging.getLogger(__name__)
 
@@ -55,10 +55,17 @@ class Desk(QObject):
     # --- opening ----------------------------------------------------------------------------
 
     def take(self, workspace: Workspace) -> None:
-        """Work on this workspace from now on, at the department's pages."""
+        """Work on this workspace from now on, at the department's pages.
+
+        Raises WizardError where it cannot be worked on, and lets go of it.
+        """
         self.close()
         self.workspace = workspace
-        self.open_department()
+        try:
+            self.open_department()
+        except WizardError:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let go of the workspace, if one is open."""
@@ -74,15 +81,28 @@ class Desk(QObject):
         self._session = Session(workspace, department_matter(pack, today), by=self.person)
         self.changed.emit(Change("opened", ()))
 
-    def open_matter(self, matter: Matter) -> None:
-        """Turn to one matter."""
-        self._session = Session(self._workspace(), matter, by=self.person)
+    def open_matter(self, matter: Matter) -> bool:
+        """Turn to one matter. False when it cannot be opened."""
+        if not self._try(lambda: self._turn_to(matter)):
+            return False
         log.info("matter opened")
         self.changed.emit(Change("opened", ()))
+        return True
+
+    def _turn_to(self, matter: Matter) -> None:
+        self._session = Session(self._workspace(), matter, by=self.person)
 
     def add_matter(self, matter: Matter) -> bool:
         """Store a new matter. False when it could not be stored."""
         return self._try(lambda: self._workspace().add_matter(matter))
+
+    def matters(self) -> tuple[Results, ...]:
+        """What follows for every matter; of one that cannot be judged, the reason is told."""
+        workspace = self._workspace()
+        found: list[Results] = []
+        for matter in workspace.matters():
+            self._try(lambda: found.append(results_of(workspace, matter)))  # noqa: B023 - called here
+        return tuple(found)
 
     @property
     def path(self) -> Path:

@@ -38,7 +38,7 @@ from wizard.languages import Lang
 from wizard.overview import counts, knocked_out
 from wizard.paths import SHIPPED_PACK
 from wizard.portfolio import Service, bounds_of, services
-from wizard.session import Change, Edit, results_of
+from wizard.session import Change, Edit
 
 
 class Work(QObject):
@@ -130,11 +130,7 @@ class Work(QObject):
         self.commit()
         if self.desk.session.matter.id:
             self.desk.open_department()
-        workspace = self.desk.workspace
-        if workspace is None:
-            return
-        matters = [results_of(workspace, matter) for matter in workspace.matters()]
-        found = services(self.desk.results, matters, bounds_of(self.desk.results))
+        found = services(self.desk.results, self.desk.matters(), bounds_of(self.desk.results))
         page = DepartmentHome(self.desk.results, found, self.now().date())
         page.profile_wanted.connect(partial(self.go_step, "profile"))
         page.inventory_wanted.connect(partial(self.go_step, "inventory"))
@@ -328,7 +324,8 @@ class Work(QObject):
 
     def open_matter(self, matter: Matter) -> None:
         """Turn to a matter; to what was being typed when the program last stopped, if anything."""
-        self.desk.open_matter(matter)
+        if not self.desk.open_matter(matter):
+            return
         drafts = self.desk.session.drafts
         if drafts:
             self.go_question(drafts[0].replace("#source", "").replace("#reason", ""))

@@ -66,6 +66,7 @@ def _workspace_commands(words: "_SubParsersAction[ArgumentParser]") -> None:
     matters = words.add_parser("matters", help="list the matters of a workspace, or add one")
     matters.add_argument("file", type=Path)
     matters.add_argument("--add", metavar="TITLE", default="")
+    matters.add_argument("--as-of", default="", help="the new matter's reference date; today")
     _json(matters)
     matters.set_defaults(command=commands.matters)
 

@@ -26,7 +26,7 @@ from wizard.dossier.pdf import Printed, write_pdf
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding, Outcome, Unsettled
 from wizard.engine.rulebook import RULES
-from wizard.engine.wording import say
+from wizard.engine.wording import not_in_force, say
 from wizard.errors import PrintError, StorageError, WizardError
 from wizard.languages import LANGS, Lang
 from wizard.overview import advice, counts, stage_progress
@@ -103,7 +103,7 @@ def matters(told: Namespace) -> int:
                 title=told.add,
                 pack_id=pack.id,
                 pack_version=pack.version,
-                as_of=now.date().isoformat(),
+                as_of=_reference_date(told.as_of) or now.date().isoformat(),
                 created_at=now.isoformat(),
             )
             workspace.add_matter(matter)
@@ -115,6 +115,14 @@ def matters(told: Namespace) -> int:
     for row in [] if told.json else rows:
         _say("\t".join((row["id"], row["title"], row["advice"], row["done"])))
     return 0
+
+
+def _reference_date(given: str) -> str:
+    """A reference date as somebody typed it, as it is stored; nothing where none was given."""
+    try:
+        return date.fromisoformat(given).isoformat() if given else ""
+    except ValueError as cause:
+        raise UsageError("usage.bad_input", detail=str(cause)) from cause
 
 
 def _matter_row(results: Results, lang: Lang) -> dict[str, str]:
@@ -205,8 +213,9 @@ def results(told: Namespace) -> int:
 
 def _outcome_row(found: Results, key: str, outcome: Outcome, lang: Lang) -> dict[str, Any]:
     match outcome:
-        case Unsettled(question=question):
-            return {"rule": key, "verdict": "unsettled", "says": question}
+        case Unsettled(question=question, parameter=parameter):
+            says = not_in_force(found.pack, parameter, lang) if parameter else question
+            return {"rule": key, "verdict": "unsettled", "says": says}
         case Finding():
             pack = found.pack
             return {

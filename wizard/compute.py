@@ -145,7 +145,7 @@ def _figures(pack: Pack, as_of: date) -> Figures:
             in_force = pack.parameter_of[name].at(as_of)
         except LookupError as cause:
             raise ComputeError("usage.bad_input", detail=str(cause)) from cause
-        return tuple(Decimal(part) for part in in_force.value.split())
+        return in_force.figures
 
     return figures
 

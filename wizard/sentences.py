@@ -25,7 +25,17 @@ def problem_said(problem: Problem, lang: Lang) -> str:
 
 def failure_said(error: WizardError, lang: Lang) -> str:
     """What stands in the way, and what to do about it."""
-    return _said(FAILURES, error.code, error.values, lang)
+    values = dict(error.values)
+    if "complaint" in values:
+        values["detail"] = _complaint_said(values, lang)
+    return _said(FAILURES, error.code, values, lang)
+
+
+def _complaint_said(values: Mapping[str, str], lang: Lang) -> str:
+    """What is wrong in a content file, and how many more places are."""
+    told = _said(COMPLAINTS, values["complaint"], values, lang)
+    others = values.get("others", "0")
+    return told if others == "0" else told + _MORE.in_(lang).replace("{others}", others)
 
 
 def flaw_said(flaw: Flaw, lang: Lang) -> str:
@@ -123,6 +133,10 @@ FAILURES: Mapping[str, Text] = {
     "matter.unknown": _t(
         "文件里没有这个事项：{matter}。", "There is no such matter in the file: {matter}."
     ),
+    "matter.date_too_early": _t(
+        "基准日 {day} 太早，内容包从 {since} 起才能作判断。没有新建事项。改用 {since} 或之后的基准日；日期若取自本机，先调准本机日期。",
+        "The reference date {day} is too early: the content can judge only from {since} on. No matter was made. Use a date from {since} on; if this computer gave the date, set its clock first.",
+    ),
     "matter.not_saved": _t(
         "事项没有存上：{why}。已填的内容还在屏幕上，检查磁盘后再试。",
         "The matter was not saved: {why}. What you entered is still on screen; check the disk and try again.",
@@ -170,9 +184,13 @@ FAILURES: Mapping[str, Text] = {
         "{file}: {key} is not known here; only {known} is.",
     ),
     "content.invalid": _t("{file}：{detail}", "{file}: {detail}"),
+    "content.pack_unfit": _t(
+        "这里的事项是按内容包 {pack} {version} 建的，本版本的定策不能据它判断，打不开。没有改动任何内容。用建立它的定策版本打开。（缺或不认识 {count} 项：{names}）",
+        "Matters here were made with the content pack {pack} {version}, by which this Dingce cannot judge, so they cannot be opened. Nothing has been changed. Open them with the Dingce that made them. (Missing or not known, {count}: {names})",
+    ),
     "content.stored_pack_unreadable": _t(
-        "文件里存的内容包读不出来：{detail}。用备份恢复。",
-        "The content pack stored in the file cannot be read: {detail}. Restore a backup.",
+        "文件里存的内容包 {pack} {version} 本版本的定策读不了，据它建的事项打不开。没有改动任何内容。用建立这个文件的定策版本打开；文件若有损坏，用备份恢复。（{detail}）",
+        "This Dingce cannot read the content pack {pack} {version} stored in the file, so matters made with it cannot be opened. Nothing has been changed. Open it with the Dingce that made the file; if the file is damaged, restore a backup. ({detail})",
     ),
     "print.not_written": _t(
         "文书没有写成：{why}。换一个位置再试。（{file}）",
@@ -193,6 +211,39 @@ FAILURES: Mapping[str, Text] = {
     ),
     "usage.bad_input": _t("输入不对：{detail}", "The input is not right: {detail}"),
 }
+
+COMPLAINTS: Mapping[str, Text] = {
+    "complaint.key_missing": _t("缺 {place}，须补上。", "{place} is missing; supply it."),
+    "complaint.key_unknown": _t(
+        "不认识 {place}，须删去或改正写法。",
+        "{place} is not known here; remove it or correct its spelling.",
+    ),
+    "complaint.not_one_of": _t(
+        "{place} 须是这些之一：{expected}。", "{place} must be one of: {expected}."
+    ),
+    "complaint.wrong_form": _t(
+        "{place} 的写法不对，须合 {pattern}。", "{place} must have the form {pattern}."
+    ),
+    "complaint.not_text": _t("{place} 须是文字，写在引号里。", "{place} must be text, in quotes."),
+    "complaint.not_whole": _t("{place} 须是整数。", "{place} must be a whole number."),
+    "complaint.not_number": _t("{place} 须是数字。", "{place} must be a number."),
+    "complaint.not_true_or_false": _t(
+        "{place} 须是 true 或 false。", "{place} must be true or false."
+    ),
+    "complaint.not_date": _t(
+        "{place} 须是日期，形如 2026-03-05。", "{place} must be a date such as 2026-03-05."
+    ),
+    "complaint.not_list": _t("{place} 须是列表，写在 [] 里。", "{place} must be a list, in []."),
+    "complaint.not_table": _t(
+        "{place} 须是一组键和值，写在 {} 里。", "{place} must be keys and values, in {}."
+    ),
+    "complaint.not_tables": _t(
+        "{place} 须写成若干个 [[{place}]]。", "{place} must be written as [[{place}]] entries."
+    ),
+    "complaint.no_place": _t("{place} 不能写在内容包里。", "{place} has no place in a pack."),
+    "complaint.other": _t("{place}：{message}", "{place}: {message}"),
+}
+_MORE = _t("另有 {others} 处。", " And {others} more.")
 
 FLAWS: Mapping[str, Text] = {
     "pack.id_twice": _t(
@@ -217,6 +268,10 @@ FLAWS: Mapping[str, Text] = {
         "it needs at least two options with different ids, and “none” must be one of them.",
     ),
     "pack.unknown_clause": _t("没有条款 {clause}。", "there is no clause {clause}."),
+    "pack.lacks": _t(
+        "内容包里没有这个 {kind}，判断或文书要用到它。",
+        "the pack has no {kind} of this name, which judgement or papers need.",
+    ),
     "pack.unknown_rule": _t("没有规则 {rule}。", "there is no rule {rule}."),
     "pack.parameter_dates": _t(
         "取值须按施行日期先后排列，日期不得重复。",
@@ -239,6 +294,10 @@ FLAWS: Mapping[str, Text] = {
         "中英文的占位符不一致：{names}。", "the two languages name different placeholders: {names}."
     ),
     "pack.text_missing": _t("中文或英文缺一。", "the Chinese or the English is missing."),
+    "pack.english_in_chinese": _t(
+        "英文里有汉字或中文标点，须译出；确要保留原文的放进“”里。（{text}）",
+        "the English holds Chinese characters or marks; translate them, or quote them in “”. ({text})",
+    ),
     "pack.glyph_missing": _t(
         "字体里没有这些字：{characters}。", "the typefaces lack these characters: {characters}."
     ),

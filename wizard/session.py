@@ -25,10 +25,14 @@ from wizard.case.model import (
 )
 from wizard.case.workspace import Workspace
 from wizard.content.model import Pack
+from wizard.content.needed import lacking
 from wizard.engine.evaluate import Results, evaluate, with_answers
-from wizard.errors import WizardError
+from wizard.engine.rulebook import RULES
+from wizard.errors import ContentError, WizardError
 
 UNDO_STEPS = 50
+NAMED_AT_MOST = 3
+"""How many of the things a pack lacks are named; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Session:
         """Open a matter. `by` is the name chosen at the start of the sitting."""
         self.workspace = workspace
         self.by = by
-        self.pack: Pack = workspace.pack(matter.pack_id, matter.pack_version)
+        self.pack: Pack = pinned_pack(workspace, matter)
         self._file = CaseFile(workspace, matter)
         self._undone: deque[Edit] = deque(maxlen=UNDO_STEPS)
         self._done: deque[Edit] = deque(maxlen=UNDO_STEPS)
@@ -325,14 +329,39 @@ class Session:
 
 
 def results_of(workspace: Workspace, matter: Matter) -> Results:
-    """What follows for a matter, without opening it to work on."""
-    pack = workspace.pack(matter.pack_id, matter.pack_version)
+    """What follows for a matter, without opening it to work on. Raises as opening it does."""
+    pack = pinned_pack(workspace, matter)
     return evaluate(pack, CaseFile(workspace, matter).snapshot())
 
 
+def pinned_pack(workspace: Workspace, matter: Matter) -> Pack:
+    """The pack a matter was made with. Raises ContentError where this program cannot use it."""
+    pack = workspace.pack(matter.pack_id, matter.pack_version)
+    lacks = lacking(pack, RULES)
+    if lacks:
+        names = ", ".join(flaw.place for flaw in lacks[:NAMED_AT_MOST])
+        raise ContentError(
+            "content.pack_unfit",
+            pack=pack.id,
+            version=pack.version,
+            count=str(len(lacks)),
+            names=names,
+        )
+    return pack
+
+
 def department_matter(pack: Pack, as_of: str) -> Matter:
-    """The record under which the department's own pages are worked: no matter of its own."""
-    return Matter(id=DEPARTMENT, title="", pack_id=pack.id, pack_version=pack.version, as_of=as_of)
+    """The record under which the department's own pages are worked: no matter of its own.
+
+    Nothing is decided there, so a clock that is wrong need not stop the work.
+    """
+    return Matter(
+        id=DEPARTMENT,
+        title="",
+        pack_id=pack.id,
+        pack_version=pack.version,
+        as_of=max(as_of, pack.judges_from.isoformat()),
+    )
 
 
 def _verdict(outcome: object) -> str:

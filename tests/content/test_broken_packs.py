@@ -1,12 +1,16 @@
 """One flaw at a time, and the sentence that says what is wrong, where, and what puts it right."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.builders import make_clause, make_pack
 from tests.content.packs import BROKEN, RULES, TINY, broken_pack
-from wizard.content.checks import flaws
+from wizard.content.checks import english_in_chinese, flaws
 from wizard.content.loading import load_pack, pack_from_json
+from wizard.content.text import Text
 from wizard.dossier.glyphs import uncovered_in_pack
 from wizard.errors import ContentError
 from wizard.sentences import failure_said, flaw_said
@@ -117,6 +121,16 @@ FLAWED: dict[str, tuple[str, tuple[str, str]]] = {
         "stages first_stage first",
         ("中文或英文缺一。", "the Chinese or the English is missing."),
     ),
+    "english_in_chinese": (
+        "stages first_stage first",
+        (
+            "英文里有汉字或中文标点，须译出；确要保留原文的放进“”里。（Whether to 办 it.）",
+            (
+                "the English holds Chinese characters or marks; translate them, "
+                "or quote them in “”. (Whether to 办 it.)"
+            ),
+        ),
+    ),
     "glyph_is_missing": (
         "stages first_stage first",
         ("字体里没有这些字：ก U+0E01。", "the typefaces lack these characters: ก U+0E01."),
@@ -127,21 +141,65 @@ FLAWED: dict[str, tuple[str, tuple[str, str]]] = {
 }
 
 _A1, _A2 = "stages/1-first/A1-first.toml", "stages/1-first/A2-size.toml"
-UNREADABLE: dict[str, tuple[str, str]] = {
-    "stage_file_missing": ("stages/2-second/stage.toml", "the file is missing. Supply it."),
-    "not_toml": ("clauses.toml", "not valid TOML, Invalid value (at line 2, column 6)"),
-    "not_utf8": ("clauses.toml", "not valid TOML, 'utf-8' codec can't decode"),
-    "unexpected_list": ("phrases/all.toml", "sentence is not known here; only phrase is."),
-    "unknown_key": (_A1, "seconds: Extra inputs are not permitted"),
-    "wrong_type": (_A1, "minutes: Input should be a valid integer"),
-    "key_missing": (_A2, "id: Field required"),
-    "unknown_kind": (_A2, "questions → 0: Input tag 'colour' found"),
-    "condition_misspelt": (_A2, "shown_when → is_in → is_in: Field required"),
-    "code_without_number": (_A2, "code: String should match pattern"),
-    "time_of_day": (_A1, "datetime.time(10, 30) has no place in a pack"),
-    "list_is_a_word": ("gates.toml", "gate: not a list of tables"),
-    "parameters_are_words": ("parameters/defaults.toml", "parameter: not a list of tables"),
-    "stages_are_a_number": ("pack.toml", "stages: not a list of folders"),
+UNREADABLE: dict[str, tuple[str, str, str]] = {
+    "stage_file_missing": (
+        "stages/2-second/stage.toml",
+        "没有这个文件。补上它。",
+        "the file is missing. Supply it.",
+    ),
+    "not_toml": (
+        "clauses.toml",
+        "格式不对，Invalid value (at line 2, column 6)",
+        "not valid TOML, Invalid value (at line 2, column 6)",
+    ),
+    "not_utf8": (
+        "clauses.toml",
+        "格式不对，'utf-8' codec can't decode",
+        "not valid TOML, 'utf-8' codec can't decode",
+    ),
+    "unexpected_list": (
+        "phrases/all.toml",
+        "不认识 sentence，这里只能是 phrase。",
+        "sentence is not known here; only phrase is.",
+    ),
+    "unknown_key": (
+        _A1,
+        "不认识 seconds，须删去或改正写法。",
+        "seconds is not known here; remove it or correct its spelling.",
+    ),
+    "wrong_type": (_A1, "minutes 须是整数。", "minutes must be a whole number."),
+    "key_missing": (_A2, "缺 id，须补上。", "id is missing; supply it."),
+    "unknown_kind": (
+        _A2,
+        "questions → 0 → kind 须是这些之一：choice, yes_no, text,",
+        "questions → 0 → kind must be one of: choice, yes_no, text,",
+    ),
+    "condition_misspelt": (
+        _A2,
+        "缺 shown_when → is_in → is_in，须补上。另有 1 处。",
+        "shown_when → is_in → is_in is missing; supply it. And 1 more.",
+    ),
+    "code_without_number": (
+        _A2,
+        "code 的写法不对，须合 ^[A-Z][0-9]+$。",
+        "code must have the form ^[A-Z][0-9]+$.",
+    ),
+    "time_of_day": (_A1, "10:30:00 不能写在内容包里。", "10:30:00 has no place in a pack."),
+    "list_is_a_word": (
+        "gates.toml",
+        "gate 须写成若干个 [[gate]]。",
+        "gate must be written as [[gate]] entries.",
+    ),
+    "parameters_are_words": (
+        "parameters/defaults.toml",
+        "parameter 须写成若干个 [[parameter]]。",
+        "parameter must be written as [[parameter]] entries.",
+    ),
+    "stages_are_a_number": (
+        "pack.toml",
+        "stages 须是列表，写在 [] 里。",
+        "stages must be a list, in [].",
+    ),
 }
 
 
@@ -169,24 +227,93 @@ def test_a_flaw_is_told_with_place_and_remedy_in_both_languages(flaw: str, tmp_p
 
 @pytest.mark.parametrize("flaw", UNREADABLE)
 def test_what_cannot_be_read_is_told_with_file_and_place(flaw: str, tmp_path: Path) -> None:
-    name, said = UNREADABLE[flaw]
+    name, zh, en = UNREADABLE[flaw]
 
     with pytest.raises(ContentError) as raised:
         broken_pack(flaw, tmp_path)
 
     path = tmp_path / flaw / name
-    assert failure_said(raised.value, "en").startswith(f"{path}: {said}")
-    assert failure_said(raised.value, "zh").startswith(f"{path}：")
+    assert failure_said(raised.value, "zh").startswith(f"{path}：{zh}")
+    assert failure_said(raised.value, "en").startswith(f"{path}: {en}")
+
+
+MISTAKEN: dict[str, tuple[str, str, str, str]] = {
+    "text": (_A1, 'code = "A1"', "code = 5", "code 须是文字，写在引号里。"),
+    "whole": (_A1, "minutes = 1", "minutes = 1.5", "minutes 须是整数。"),
+    "list": (_A1, 'cites = ["law.art1"]', 'cites = "law.art1"', "cites 须是列表，写在 [] 里。"),
+    "table": (
+        _A1,
+        'title = { zh = "第一步", en = "First step" }',
+        'title = "第一步"',
+        "title 须是一组键和值，写在 {} 里。",
+    ),
+    "choice": (
+        _A1,
+        "minutes = 1",
+        'minutes = 1\nlayout = "two"',
+        "layout 须是这些之一：one, dense。",
+    ),
+    "true or false": (
+        _A1,
+        "required = false",
+        'required = "no"',
+        "questions → 1 → choice → required 须是 true 或 false。",
+    ),
+    "date": (
+        "clauses.toml",
+        "verified_on = 2026-11-22",
+        'verified_on = "soon"',
+        "verified_on 须是日期，形如 2026-03-05。",
+    ),
+    "number": ("indicators.toml", 'weight = "100"', 'weight = "heavy"', "weight 须是数字。"),
+}
+"""Where, what stands there, the mistake, and the sentence."""
+
+
+@pytest.mark.parametrize("kind", MISTAKEN)
+def test_a_value_of_the_wrong_kind_is_told_in_the_reader_s_language(
+    kind: str, tmp_path: Path
+) -> None:
+    name, right, wrong, said = MISTAKEN[kind]
+    folder = Path(shutil.copytree(TINY, tmp_path / "pack"))
+    text = (folder / name).read_text(encoding="utf-8")
+    assert right in text
+    (folder / name).write_text(text.replace(right, wrong, 1), encoding="utf-8")
+
+    with pytest.raises(ContentError) as raised:
+        load_pack(folder)
+
+    assert failure_said(raised.value, "zh") == f"{folder / name}：{said}"
+    assert not re.search(
+        r"[\u4e00-\u9fff]", failure_said(raised.value, "en").removeprefix(str(folder))
+    )
 
 
 def test_a_stored_pack_that_cannot_be_read_is_told_of() -> None:
     with pytest.raises(ContentError) as raised:
-        pack_from_json('{"id": "tiny"}')
+        pack_from_json('{"id": "tiny"}', name="tiny", version="1")
 
-    assert "version: Field required" in failure_said(raised.value, "en")
+    assert "缺 version，须补上。" in failure_said(raised.value, "zh")
+    assert "version is missing; supply it." in failure_said(raised.value, "en")
 
 
 def test_a_pack_stored_as_json_reads_back_the_same() -> None:
     tiny = load_pack(TINY)
 
-    assert pack_from_json(tiny.model_dump_json(by_alias=True)) == tiny
+    assert pack_from_json(tiny.model_dump_json(by_alias=True), name="tiny", version="1") == tiny
+
+
+@pytest.mark.parametrize(
+    ("english", "told"),
+    [
+        ("Order No. 102", False),
+        ("Ask for “政府购买服务” by name", False),
+        ("Ask for 政府购买服务 by name", True),
+        ("Ask for “purchase” by name，then wait", True),
+    ],
+)
+def test_english_may_hold_chinese_only_where_it_is_quoted(english: str, told: bool) -> None:
+    says = Text(zh="说明", en=english)
+    pack = make_pack(clauses=(make_clause("law.art1", says=says),))
+
+    assert bool(list(english_in_chinese(pack))) is told

@@ -26,7 +26,14 @@ def concluded(pack: Pack, changes: Values, **usual: int) -> tuple[Finding, Concl
 ROWS: list[tuple[Values, dict[str, int], str, str, list[str]]] = [
     (POWER_KEPT, {}, "1a", "forbidden", ["redlines.power"]),
     ({"redline.financing": "yes"}, {}, "1a", "forbidden", ["redlines.financing"]),
-    ({"test.k7": "no"}, {}, "1a", "forbidden", ["conclusion.because.k7"]),
+    ({"test.k7": "no", **POWER_KEPT}, {}, "1a", "forbidden", ["redlines.power"]),
+    (
+        {"test.k7": "no", "redline.power": None},
+        {},
+        "2",
+        "undecided",
+        ["conclusion.because.missing"],
+    ),
     ({"redline.secret": "all"}, {}, "1b", "referred", ["redlines.secret"]),
     ({"redline.secret": None}, {}, "2", "undecided", ["conclusion.because.missing"]),
     ({}, {"d18": 4}, "3", "optimise", ["conclusion.because.path_bpr_outsource"]),
@@ -37,7 +44,14 @@ ROWS: list[tuple[Values, dict[str, int], str, str, list[str]]] = [
         {},
         "3",
         "optimise",
-        ["conclusion.because.tests"],
+        ["conclusion.because.tests", "conclusion.because.k7_carved"],
+    ),
+    (
+        {"test.k7": "no"},
+        {},
+        "3",
+        "optimise",
+        ["conclusion.because.tests", "conclusion.because.k7_unclear"],
     ),
     ({}, {"fit": 3}, "3", "optimise", ["conclusion.because.quadrant2"]),
     (

@@ -58,6 +58,11 @@ def facts(
     return Facts(small(), answers(values), as_of=as_of, outcome=nothing, period=period)
 
 
+def _reads_the_limit(told: Facts) -> Finding:
+    told.parameter("limit")
+    return finding()
+
+
 def finding() -> Finding:
     return Finding("yes", SAYS, because=(SAYS,), limits=(SAYS,), next_steps=(SAYS,))
 
@@ -139,6 +144,31 @@ def test_a_figure_is_the_one_in_force_on_the_day(day: date, row: tuple[int, ...]
 def test_a_day_before_the_first_value_is_an_error() -> None:
     with pytest.raises(LookupError, match="no value in force on 2002-12-31"):
         facts({}, as_of=date(2002, 12, 31)).parameter("limit")
+
+
+@pytest.mark.parametrize("day", [date(2002, 12, 31), date(1900, 1, 1)])
+def test_a_rule_that_meets_a_figure_not_in_force_yet_is_unsettled_and_names_it(day: date) -> None:
+    outcome = settle("r", _reads_the_limit, facts({}, as_of=day))
+
+    assert outcome == Unsettled("r", "", parameter="limit")
+
+
+@pytest.mark.parametrize("day", [date(2003, 1, 1), date(2003, 1, 2)])
+def test_a_rule_speaks_from_the_first_day_a_figure_is_in_force(day: date) -> None:
+    outcome = settle("r", _reads_the_limit, facts({}, as_of=day))
+
+    assert isinstance(outcome, Finding)
+
+
+def test_a_rule_that_leans_on_one_without_its_figure_names_the_same_figure() -> None:
+    def early(rule: str, period: str) -> Outcome:
+        return Unsettled(rule, "", parameter="limit")
+
+    told = Facts(small(), {}, as_of=date(2002, 12, 31), outcome=early)
+
+    assert settle("r", lambda seen: seen.finding("other"), told) == Unsettled(
+        "r", "", parameter="limit"
+    )
 
 
 def test_a_rule_cannot_read_a_question_that_does_not_exist() -> None:

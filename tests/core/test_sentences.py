@@ -10,7 +10,7 @@ from tests.content.sources import ROOT, trees
 from wizard.content.text import Text
 from wizard.errors import ContentError, PrintError, Problem, StorageError, WizardError
 from wizard.languages import LANGS
-from wizard.sentences import FAILURES, FLAWS, PROBLEMS, failure_said, problem_said
+from wizard.sentences import COMPLAINTS, FAILURES, FLAWS, PROBLEMS, failure_said, problem_said
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 RAISERS = {
@@ -53,10 +53,12 @@ def test_every_sentence_has_a_code_the_program_names() -> None:
         if isinstance(node, ast.Constant)
     }
 
-    assert {code for table in (PROBLEMS, FAILURES, FLAWS) for code in table} - named == set()
+    assert {
+        code for table in (PROBLEMS, FAILURES, FLAWS, COMPLAINTS) for code in table
+    } - named == set()
 
 
-@pytest.mark.parametrize("table", [PROBLEMS, FAILURES, FLAWS])
+@pytest.mark.parametrize("table", [PROBLEMS, FAILURES, FLAWS, COMPLAINTS])
 def test_both_languages_name_the_same_things(table: Mapping[str, Text]) -> None:
     for code, text in table.items():
         assert text.zh.strip(), code
@@ -64,7 +66,7 @@ def test_both_languages_name_the_same_things(table: Mapping[str, Text]) -> None:
         assert set(_PLACEHOLDER.findall(text.zh)) == set(_PLACEHOLDER.findall(text.en)), code
 
 
-@pytest.mark.parametrize("table", [PROBLEMS, FAILURES])
+@pytest.mark.parametrize("table", [PROBLEMS, FAILURES, COMPLAINTS])
 def test_a_sentence_blames_nobody(table: Mapping[str, Text]) -> None:
     for text in table.values():
         assert not re.search(r"\b(invalid|illegal|error|failed|please|sorry)\b", text.en, re.I)

@@ -86,6 +86,29 @@ def test_matters_are_listed_as_lines_or_as_json(run: Run, started: Path) -> None
     assert [row["title"] for row in json.loads(told)] == ["热线", "档案"]
 
 
+def test_a_matter_may_be_given_its_reference_date(run: Run, started: Path) -> None:
+    code, _, _ = run("matters", started, "--add", "档案", "--as-of", "2026-01-01")
+
+    assert code == DONE
+    with Workspace.open(started) as workspace:
+        assert workspace.matters()[-1].as_of == "2026-01-01"
+
+
+@pytest.mark.parametrize(
+    ("day", "code", "words"),
+    [("2025-12-31", PROBLEM, "2026-01-01"), ("soon", USAGE, "soon")],
+)
+def test_a_reference_date_that_cannot_be_judged_by_adds_no_matter(
+    run: Run, started: Path, day: str, code: int, words: str
+) -> None:
+    told, _, complaint = run("matters", started, "--add", "档案", "--as-of", day)
+
+    assert told == code
+    assert words in complaint
+    with Workspace.open(started) as workspace:
+        assert [one.title for one in workspace.matters()] == ["热线"]
+
+
 @pytest.mark.parametrize("command", ["matters", "check"])
 def test_a_missing_file_is_told_of(run: Run, tmp_path: Path, command: str) -> None:
     code, said, complained = run(command, tmp_path / "gone.dingce")

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,11 @@ from tests.conftest import Clock
 from wizard.case.schema import APPLICATION_ID
 from wizard.case.workspace import BACKUPS_KEPT, Workspace
 from wizard.content.model import Pack
-from wizard.errors import StorageError
+from wizard.errors import ContentError, StorageError
 from wizard.languages import LANGS
 from wizard.paths import backups_of
 from wizard.sentences import failure_said
-from wizard.session import Session
+from wizard.session import Session, results_of
 
 PAGE = 4096
 
@@ -269,3 +270,63 @@ def test_a_file_that_lacks_its_pack_is_told_of(workspace: Workspace) -> None:
         workspace.pack("cn-gov-outsourcing", "1999.1")
 
     assert "cn-gov-outsourcing 1999.1" in failure_said(raised.value, "en")
+
+
+# --- the pack inside ------------------------------------------------------------------------------
+
+
+def older(pack: Pack, lacking: str) -> Pack:
+    """The pack as it was before a figure was added to it."""
+    told = {field: getattr(pack, field) for field in Pack.model_fields}
+    kept = tuple(one for one in pack.parameters if one.id != lacking)
+    return Pack.model_validate({**told, "version": "2020.01", "parameters": kept})
+
+
+def test_a_matter_whose_stored_pack_lacks_a_figure_is_refused_in_one_sentence(
+    file: Path, pack: Pack, clock: Clock
+) -> None:
+    old = older(pack, "fit.high")
+    with Workspace.create(file, old, now=clock) as workspace:
+        workspace.add_matter(make_matter(old))
+    before = file.read_bytes()
+
+    with Workspace.open(file, now=clock) as workspace:
+        (matter,) = workspace.matters()
+        ways = (lambda: Session(workspace, matter, by=""), partial(results_of, workspace, matter))
+        for refused in ways:
+            with pytest.raises(ContentError) as told:
+                refused()
+            for lang in LANGS:
+                said = failure_said(told.value, lang)
+                assert "2020.01" in said
+                assert "fit.high" in said
+
+    assert file.read_bytes() == before
+
+
+def test_a_stored_pack_that_lacks_what_nothing_names_opens(
+    file: Path, pack: Pack, clock: Clock
+) -> None:
+    old = older(pack, "tender.days")
+    with Workspace.create(file, old, now=clock) as workspace:
+        workspace.add_matter(make_matter(old))
+        (matter,) = workspace.matters()
+
+        assert Session(workspace, matter, by="").pack.version == "2020.01"
+
+
+def test_a_stored_pack_of_another_shape_is_refused_with_its_name(
+    file: Path, pack: Pack, clock: Clock
+) -> None:
+    with Workspace.create(file, pack, now=clock) as workspace:
+        workspace.add_matter(make_matter(pack))
+        changed = pack.model_dump_json(by_alias=True).replace('"grade"', '"mark"')
+        workspace.db.execute("update pack set json = ?", (changed,))
+        workspace.db.conn.commit()
+
+    with Workspace.open(file, now=clock) as workspace, pytest.raises(ContentError) as told:
+        Session(workspace, workspace.matters()[0], by="")
+
+    assert told.value.code == "content.stored_pack_unreadable"
+    for lang in LANGS:
+        assert pack.version in failure_said(told.value, lang)

@@ -1,6 +1,7 @@
 """One open matter: answers, undo, gates, what people say of findings, files."""
 
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from tests.core.stories import CLEAR_LINES, Values
 from wizard.case.model import Answer, Exemption, keyed
 from wizard.case.workspace import Workspace
 from wizard.content.loading import load_pack
-from wizard.errors import StorageError
+from wizard.errors import StorageError, WizardError
+from wizard.languages import LANGS
 from wizard.paths import SHIPPED_PACK
 from wizard.sentences import failure_said
 from wizard.session import UNDO_STEPS, GateClosed, Session, department_matter, results_of
@@ -52,6 +54,39 @@ def at_g0(session: Session) -> Session:
     """A matter before the red-line gate with everything answered."""
     answer_all(session, {**REGISTER, **CLEAR_LINES})
     return session
+
+
+# --- the reference date ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("day", [str(PACK.judges_from), "2026-11-23"])
+def test_a_matter_may_be_dated_from_the_day_its_pack_can_judge(
+    workspace: Workspace, day: str
+) -> None:
+    workspace.add_matter(make_matter(PACK, as_of=day))
+
+    assert [one.as_of for one in workspace.matters()] == [day]
+
+
+@pytest.mark.parametrize("day", [str(PACK.judges_from - timedelta(days=1)), "1999-01-01"])
+def test_a_matter_dated_earlier_is_refused_before_anything_is_stored(
+    workspace: Workspace, day: str
+) -> None:
+    with pytest.raises(WizardError) as refused:
+        workspace.add_matter(make_matter(PACK, as_of=day))
+
+    assert workspace.matters() == ()
+    for lang in LANGS:
+        assert day in failure_said(refused.value, lang)
+        assert str(PACK.judges_from) in failure_said(refused.value, lang)
+
+
+def test_the_departments_pages_open_on_a_computer_whose_clock_is_wrong(
+    workspace: Workspace,
+) -> None:
+    session = Session(workspace, department_matter(PACK, "1999-01-01"), by="王芳")
+
+    assert session.matter.as_of == str(PACK.judges_from)
 
 
 # --- answers --------------------------------------------------------------------------------------

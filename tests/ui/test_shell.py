@@ -29,6 +29,7 @@ from ui.settings import Settings
 from ui.shell import Shell
 from ui.work import shipped_pack
 from wizard.case.workspace import Workspace
+from wizard.content.model import Pack
 
 
 def sign_in(name: str) -> Callable[[Dialog], None]:
@@ -85,6 +86,26 @@ def test_the_name_given_last_time_is_offered_again(
     shell.open_file(saved)
 
     assert shell.work.desk.person == "赵敏"
+
+
+def test_a_file_whose_content_this_program_cannot_judge_by_is_refused_and_let_go(
+    shell: Shell, file: Path
+) -> None:
+    told = {field: getattr(shipped_pack(), field) for field in Pack.model_fields}
+    kept = tuple(one for one in shipped_pack().parameters if one.id != "fit.high")
+    old = Pack.model_validate({**told, "version": "2020.01", "parameters": kept})
+    Workspace.create(file, old).close()
+    before = file.read_bytes()
+    shell.work.desk.person = "王芳"
+
+    words = in_dialog(read_it)
+    shell.open_file(file)
+
+    assert "2020.01" in " ".join(words)
+    assert isinstance(shell.frame.page, WelcomePage)
+    assert not shell.work.desk.is_open
+    Workspace.open(file).close()
+    assert file.read_bytes() == before
 
 
 def test_a_file_that_is_no_workspace_is_refused_and_left_alone(

@@ -56,7 +56,7 @@ class CostPage(StepPage):
             self.heading(self.tr("The cost cannot be compared yet"))
             self.body.add_gap(12)
             words = unsettled_words(self, outcome)
-            notice = Notice("note", words, verb=self.tr("Go to it"))
+            notice = Notice("note", words, verb=self.tr("Go to it") if outcome.question else "")
             notice.acted.connect(partial(self.question_wanted.emit, outcome.question))
             self.body.addWidget(notice)
         self.body.addStretch(1)

@@ -14,7 +14,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import Stack, column, fixed, line
 from wizard.content.model import Clause, citation
 from wizard.engine.findings import Finding, Unsettled
-from wizard.engine.wording import say
+from wizard.engine.wording import not_in_force, say
 from wizard.languages import Lang
 
 ANSWERS_AT_MOST = 6
@@ -113,8 +113,10 @@ def add_limits(page: StepPage, body: Stack, finding: Finding) -> None:
 
 
 def unsettled_words(page: StepPage, outcome: Unsettled) -> str:
-    """Which question a rule still waits for."""
+    """Which question a rule still waits for, or which figure is not in force yet."""
     pack, lang = page.desk.session.pack, page.lang
+    if outcome.parameter:
+        return not_in_force(pack, outcome.parameter, lang)
     question = pack.question_of[outcome.question.partition("@")[0]]
     name = f"{pack.code_of[question.id]} {question.label.in_(lang)}"
     if outcome.known_to_be_unknown:

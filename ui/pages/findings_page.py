@@ -100,7 +100,7 @@ class FindingsPage(StepPage):
             if outcome is None or isinstance(outcome, Finding):
                 continue
             words = unsettled_words(self, outcome)
-            notice = Notice("note", words, verb=self.tr("Go to it"))
+            notice = Notice("note", words, verb=self.tr("Go to it") if outcome.question else "")
             notice.acted.connect(partial(self.question_wanted.emit, outcome.question))
             self.body.addWidget(notice)
             self.body.add_gap(8)
@@ -134,7 +134,7 @@ class FindingsPage(StepPage):
         row.add(Icon("right", 14, "ink3"))
         if isinstance(outcome, Finding):
             row.clicked.connect(partial(self._show, rule))
-        else:
+        elif outcome.question:
             row.clicked.connect(partial(self.question_wanted.emit, outcome.question))
         self.body.addWidget(row)
 

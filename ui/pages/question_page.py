@@ -105,7 +105,7 @@ class QuestionPage(StepPage):
         self._show_tools(Change("answers", (self._asked.key,)))
 
     def _clause_words(self, clause: Clause) -> str:
-        number = clause.number or clause.law.in_(self.lang)
+        number = (clause.number or clause.law).in_(self.lang)
         if clause.grade == "D":
             grade = self.tr("grade D, for reference only")
         else:

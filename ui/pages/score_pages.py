@@ -67,7 +67,7 @@ class ScorePage(StepPage):
 
     def _build_waiting(self, outcome: Unsettled) -> None:
         words = unsettled_words(self, outcome)
-        notice = Notice("note", words, verb=self.tr("Go to it"))
+        notice = Notice("note", words, verb=self.tr("Go to it") if outcome.question else "")
         notice.acted.connect(partial(self.question_wanted.emit, outcome.question))
         self.body.addWidget(notice)
 

@@ -22,7 +22,7 @@ from wizard.case.schema import APPLICATION_ID, KNOWN_MIGRATIONS, migrations
 from wizard.clock import Clock, local_now
 from wizard.content.loading import pack_from_json
 from wizard.content.model import Pack
-from wizard.errors import StorageError
+from wizard.errors import StorageError, WizardError
 from wizard.paths import backups_of
 
 BACKUPS_KEPT = 10
@@ -123,7 +123,8 @@ class Workspace:
             ).fetchone()
             if row is None:
                 raise StorageError("workspace.pack_missing", pack=pack_id, version=version)
-            known = self._packs[pack_id, version] = pack_from_json(row[0])
+            known = pack_from_json(row[0], name=pack_id, version=version)
+            self._packs[pack_id, version] = known
         return known
 
     def newest_pack(self) -> Pack:
@@ -144,7 +145,13 @@ class Workspace:
         raise StorageError("matter.unknown", matter=matter_id)
 
     def add_matter(self, matter: Matter) -> None:
-        """Store a new matter, or change the record of one."""
+        """Store a new matter, or change the record of one.
+
+        Raises WizardError for a reference date its pack cannot judge by, while it can be corrected.
+        """
+        since = self.pack(matter.pack_id, matter.pack_version).judges_from.isoformat()
+        if matter.as_of < since:
+            raise WizardError("matter.date_too_early", day=matter.as_of, since=since)
         values = matter.model_dump()
         values["closed"] = int(matter.closed)
         with self.writing("matter.not_saved"):

@@ -4,6 +4,7 @@ A flaw names what is wrong, where, and what would put it right; `wizard/sentence
 sentence.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,6 +25,9 @@ from wizard.content.questions import Question, TableQuestion
 from wizard.content.text import Content, Text
 
 NUMBER_FORMATS = frozenset("npsw")
+CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
+QUOTED = re.compile("“[^“”]*”")
+"""Words in quotation marks, which may be in their own language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +253,13 @@ def empty_texts(pack: Pack) -> Iterator[Flaw]:
             yield Flaw("pack.text_missing", place)
 
 
+def english_in_chinese(pack: Pack) -> Iterator[Flaw]:
+    """The English is English: no Chinese characters or marks, but those quoted on purpose."""
+    for place, text in texts(pack):
+        if CHINESE.search(QUOTED.sub("", text.en)):
+            yield Flaw("pack.english_in_chinese", place, {"text": text.en})
+
+
 def unknown_rules(pack: Pack, rules: frozenset[str]) -> Iterator[Flaw]:
     """Every rule named exists."""
     for place, rule in _named_rules(pack):
@@ -281,6 +292,7 @@ CHECKS: tuple[Callable[[Pack], Iterator[Flaw]], ...] = (
     indicator_weights,
     phrase_placeholders,
     empty_texts,
+    english_in_chinese,
 )
 
 

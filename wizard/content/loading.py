@@ -5,7 +5,9 @@ mode refuses a list where the model has a tuple and a string where it has a deci
 """
 
 import json
+import re
 import tomllib
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -55,15 +57,18 @@ def load_pack(folder: Path) -> Pack:
 def _stage_folders(path: Path, named: object) -> list[str]:
     if isinstance(named, list) and all(isinstance(name, str) for name in named):
         return named
-    raise ContentError("content.invalid", file=str(path), detail="stages: not a list of folders")
+    raise ContentError(
+        "content.invalid", file=str(path), complaint="complaint.not_list", place="stages"
+    )
 
 
-def pack_from_json(text: str) -> Pack:
+def pack_from_json(text: str, *, name: str, version: str) -> Pack:
     """The pack a workspace carries, read back from its JSON. Raises ContentError."""
     try:
         return Pack.model_validate_json(text)
     except ValidationError as cause:
-        raise ContentError("content.stored_pack_unreadable", detail=_told(cause)) from cause
+        told = {"pack": name, "version": version, **_complaint(cause)}
+        raise ContentError("content.stored_pack_unreadable", **told) from cause
 
 
 def _several(folder: Path, name: str, key: str, model: type[Content]) -> tuple[Content, ...]:
@@ -131,7 +136,9 @@ def _entries(path: Path, table: dict[str, Any], key: str) -> list[dict[str, Any]
     entries = table.get(key, [])
     if isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries):
         return entries
-    raise ContentError("content.invalid", file=str(path), detail=f"{key}: not a list of tables")
+    raise ContentError(
+        "content.invalid", file=str(path), complaint="complaint.not_tables", place=key
+    )
 
 
 def _checked(
@@ -144,20 +151,61 @@ def _checked(
             return model.model_validate_json(text)
         return model.model_validate({**json.loads(text), **parts}, strict=False)
     except ValidationError as cause:
-        raise ContentError("content.invalid", file=str(path), detail=_told(cause)) from cause
-    except TypeError as cause:
-        raise ContentError("content.invalid", file=str(path), detail=str(cause)) from cause
+        raise ContentError("content.invalid", file=str(path), **_complaint(cause)) from cause
+    except _NoPlaceError as cause:
+        told = {"complaint": "complaint.no_place", "place": str(cause)}
+        raise ContentError("content.invalid", file=str(path), **told) from cause
 
 
 def _as_json(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
-    raise TypeError(f"{value!r} has no place in a pack")
+    raise _NoPlaceError(str(value))
 
 
-def _told(cause: ValidationError) -> str:
-    """The first complaint: where in the file, and what is expected there."""
+class _NoPlaceError(TypeError):
+    """A value TOML knows and a pack does not, such as a time of day."""
+
+
+_COMPLAINTS: Mapping[str, str] = {
+    "missing": "complaint.key_missing",
+    "union_tag_not_found": "complaint.key_missing",
+    "extra_forbidden": "complaint.key_unknown",
+    "literal_error": "complaint.not_one_of",
+    "union_tag_invalid": "complaint.not_one_of",
+    "string_pattern_mismatch": "complaint.wrong_form",
+    "string_type": "complaint.not_text",
+    "int_type": "complaint.not_whole",
+    "int_parsing": "complaint.not_whole",
+    "int_from_float": "complaint.not_whole",
+    "decimal_type": "complaint.not_number",
+    "decimal_parsing": "complaint.not_number",
+    "bool_type": "complaint.not_true_or_false",
+    "tuple_type": "complaint.not_list",
+    "model_type": "complaint.not_table",
+    "model_attributes_type": "complaint.not_table",
+    "dict_type": "complaint.not_table",
+    "date_type": "complaint.not_date",
+    "date_parsing": "complaint.not_date",
+    "date_from_datetime_parsing": "complaint.not_date",
+    "date_from_datetime_inexact": "complaint.not_date",
+}
+"""What pydantic calls a mistake, and the sentence for it; rarer ones are told in its own words."""
+
+
+def _complaint(cause: ValidationError) -> dict[str, str]:
+    """The first complaint: its code, where in the file, and what is expected there."""
     first = cause.errors()[0]
-    place = " → ".join(str(step) for step in first["loc"]) or "the file"
-    more = f" (and {cause.error_count() - 1} more)" if cause.error_count() > 1 else ""
-    return f"{place}: {first['msg']}{more}"
+    given = first.get("ctx", {})
+    place = [str(step) for step in first["loc"]]
+    if first["type"].startswith("union_tag"):
+        place.append(str(given.get("discriminator", "")).strip("'"))
+    offered = str(given.get("expected_tags") or given.get("expected") or "")
+    return {
+        "complaint": _COMPLAINTS.get(first["type"], "complaint.other"),
+        "place": " → ".join(place) or "JSON",
+        "expected": ", ".join(re.findall("'([^']*)'", offered)),
+        "pattern": str(given.get("pattern", "")),
+        "message": first["msg"],
+        "others": str(cause.error_count() - 1),
+    }

@@ -27,7 +27,8 @@ class Clause(Content):
 
     id: str
     law: Text
-    number: str
+    number: Text | None = None
+    """The order or document it was issued by, or the year it was last amended."""
     article: Text
     says: Text
     grade: Grade
@@ -43,6 +44,19 @@ class ParameterValue(Content):
     since: date
     value: str
     clause: str | None = None
+
+    @cached_property
+    def figures(self) -> tuple[Decimal, ...]:
+        """The value as numbers: one, or those of a table of steps."""
+        return tuple(Decimal(part) for part in self.value.split())
+
+
+class NotInForce(LookupError):  # noqa: N818 - it says what is the case
+    """A figure was asked for on a day before its first value."""
+
+    def __init__(self, parameter: str, day: date) -> None:
+        super().__init__(f"{parameter} has no value in force on {day.isoformat()}")
+        self.parameter = parameter
 
 
 class Parameter(Content):
@@ -60,10 +74,10 @@ class Parameter(Content):
     values: tuple[ParameterValue, ...]
 
     def at(self, day: date) -> ParameterValue:
-        """The value in force on a day. Raises LookupError for a day before the first value."""
+        """The value in force on a day. Raises NotInForce for a day before the first value."""
         current = [value for value in self.values if value.since <= day]
         if not current:
-            raise LookupError(f"{self.id} has no value in force on {day.isoformat()}")
+            raise NotInForce(self.id, day)
         return current[-1]
 
 
@@ -357,6 +371,16 @@ class Pack(Content):
         return {document.id: document for document in self.documents}
 
     @cached_property
+    def judges_from(self) -> date:
+        """The first day on which every design default has a value.
+
+        Before it the pack has no measure to judge by. What law sets later is another matter: it
+        leaves only the rules that read it without a word.
+        """
+        firsts = (one.values[0].since for one in self.parameters if not one.statutory)
+        return max(firsts, default=date.min)
+
+    @cached_property
     def department_questions(self) -> frozenset[str]:
         """The questions answered once for the department, not for a matter."""
         return frozenset(question.id for step in self.department for question in step.questions)
@@ -370,9 +394,10 @@ class Pack(Content):
 
 def law_cited(clause: Clause, lang: Lang) -> str:
     """The document a clause is from: its title and number."""
+    number = clause.number.in_(lang) if clause.number else ""
     if lang == "zh":
-        return f"《{clause.law.zh}》" + (f"（{clause.number}）" if clause.number else "")
-    return clause.law.en + (f" ({clause.number})" if clause.number else "")
+        return f"《{clause.law.zh}》" + (f"（{number}）" if number else "")
+    return clause.law.en + (f" ({number})" if number else "")
 
 
 def citation(clause: Clause, lang: Lang) -> str:

@@ -9,6 +9,7 @@ always in yuan.
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -22,6 +23,9 @@ from wizard.languages import Lang
 MOST_DIGITS = 15
 """Digits before or after the point. Nothing a department counts is larger or finer, and a
 mistyped 1e999 cannot be shown."""
+
+_WRITTEN = (str, int)
+"""What a number is written as, in JSON."""
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 """What an answer may be, as JSON."""
@@ -77,6 +81,11 @@ class ChoiceQuestion(Asked):
     none_of_these: str | None = None
     """For several: the option that excludes all others, if there is one."""
 
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The ids of what is offered."""
+        return frozenset(option.id for option in self.options)
+
     def check(self, value: object) -> Problem | None:
         """Unknown options and contradictory combinations are not acceptable."""
         chosen = chosen_options(value)
@@ -84,9 +93,9 @@ class ChoiceQuestion(Asked):
             return Problem("choice.malformed")
         if not chosen:
             return Problem("choice.empty")
-        known = {option.id for option in self.options}
-        if not set(chosen) <= known:
-            return Problem("choice.unknown_option", {"option": ", ".join(set(chosen) - known)})
+        unknown = set(chosen) - self.known
+        if unknown:
+            return Problem("choice.unknown_option", {"option": ", ".join(sorted(unknown))})
         if self.none_of_these in chosen and len(chosen) > 1:
             return Problem("choice.contradiction")
         return None
@@ -99,6 +108,7 @@ class ChoiceQuestion(Asked):
 
 
 _YES, _NO = Text(zh="是", en="Yes"), Text(zh="否", en="No")
+_YES_OR_NO = frozenset(("yes", "no"))
 
 
 class YesNoQuestion(Asked):
@@ -108,10 +118,15 @@ class YesNoQuestion(Asked):
     yes: Text = _YES
     no: Text = _NO
 
-    @property
+    @cached_property
     def options(self) -> tuple[Option, ...]:
         """The two answers, so that it can be asked like any choice."""
         return (Option(id="yes", label=self.yes), Option(id="no", label=self.no))
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The ids of the two answers."""
+        return _YES_OR_NO
 
     def check(self, value: object) -> Problem | None:
         """Only the two answers are acceptable."""
@@ -290,6 +305,11 @@ class Column(Content):
     default: str | None = None
     hint: Text | None = None
 
+    @cached_property
+    def labels(self) -> Mapping[str, Text]:
+        """The words of what is offered, by id."""
+        return {option.id: option.label for option in self.options}
+
     def check(self, value: object) -> Problem | None:
         """Why a cell is not acceptable."""
         if value in (None, ""):
@@ -305,8 +325,7 @@ class Column(Content):
             case "date":
                 return None if as_date(value) else Problem("date.malformed")
             case "choice":
-                known = {option.id for option in self.options}
-                offered = isinstance(value, str) and value in known
+                offered = isinstance(value, str) and value in self.labels
                 return None if offered else Problem("choice.malformed")
             case "yes_no":
                 return None if value in ("yes", "no") else Problem("choice.malformed")
@@ -327,8 +346,8 @@ class Column(Content):
                 day = as_date(value)
                 return str(value) if day is None else day.isoformat()
             case "choice":
-                labels = {option.id: option.label for option in self.options}
-                return labels[str(value)].in_(lang) if str(value) in labels else str(value)
+                label = self.labels.get(str(value))
+                return label.in_(lang) if label else str(value)
             case "yes_no":
                 return (_YES if value == "yes" else _NO).in_(lang)
             case "text":
@@ -409,7 +428,7 @@ Question = Annotated[
 
 def as_decimal(value: object) -> Decimal | None:
     """The number a stored value is, or None; one of more than `MOST_DIGITS` digits is none."""
-    if not isinstance(value, str | int) or isinstance(value, bool):
+    if not isinstance(value, _WRITTEN) or isinstance(value, bool):
         return None
     try:
         number = Decimal(value)
@@ -470,9 +489,8 @@ def table_rows(value: object) -> tuple[Mapping[str, object], ...] | None:
     """The rows a stored table holds, or None when it is not a table."""
     if not isinstance(value, Sequence) or isinstance(value, str):
         return None
-    if not all(isinstance(row, Mapping) for row in value):
-        return None
-    return tuple(row for row in value if isinstance(row, Mapping))
+    rows = tuple(row for row in value if isinstance(row, Mapping))
+    return rows if len(rows) == len(value) else None
 
 
 def check_number(
@@ -482,17 +500,13 @@ def check_number(
     number = as_decimal(value)
     if number is None:
         return Problem("number.malformed")
-
-    def told(bound: Decimal) -> str:
-        return numerals.in_wan(bound) if money else numerals.plain(bound)
-
     low = at_least is not None and number < at_least
     high = at_most is not None and number > at_most
-    if (low or high) and at_least is not None and at_most is not None:
-        bounds = {"at_least": told(at_least), "at_most": told(at_most)}
-        return Problem("number.outside", bounds)
-    if low and at_least is not None:
-        return Problem("number.too_small", {"at_least": told(at_least)})
-    if high and at_most is not None:
-        return Problem("number.too_large", {"at_most": told(at_most)})
-    return None
+    if not (low or high):
+        return None
+    told = numerals.in_wan if money else numerals.plain
+    bounds = {"at_least": at_least, "at_most": at_most}
+    said = {name: told(bound) for name, bound in bounds.items() if bound is not None}
+    if len(said) > 1:
+        return Problem("number.outside", said)
+    return Problem("number.too_small" if low else "number.too_large", said)

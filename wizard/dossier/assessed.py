@@ -5,11 +5,13 @@ from decimal import Decimal
 
 from wizard.content.model import SignaturesPart
 from wizard.content.questions import TableQuestion, as_decimal, table_rows
-from wizard.content.text import Text
+from wizard.content.text import Text, both
 from wizard.dossier import words
-from wizard.dossier.model import Block, PageBreak, Paragraph
-from wizard.dossier.paper import Blocks, Paper, col, period_findings
+from wizard.dossier.model import Block, Note, PageBreak, Paragraph
+from wizard.dossier.paper import Blocks, Col, Paper, col, period_findings
 from wizard.dossier.parts import signatures, table_answer
+from wizard.dossier.turned import pages_across
+from wizard.engine.findings import Unsettled
 from wizard.engine.methods.performance import Payment, Scorecard, Scored
 from wizard.engine.rules.evaluation import PARTS
 from wizard.overview import period_name
@@ -94,7 +96,13 @@ def _payment_row(paper: Paper, month: str) -> tuple[str, ...]:
 
 
 def assessment(paper: Paper) -> Blocks:
-    """A record for every month, each on its own page: readings, score, what is due, signatures."""
+    """A record for every month, each on its own page: readings, score, what is due, signatures.
+
+    Bound into the case file, one table of all months: what was read stands among the answers.
+    """
+    if paper.bound:
+        yield from _scores_by_month(paper)
+        return
     for place, month in enumerate(paper.results.route.months):
         if place:
             yield PageBreak()
@@ -106,6 +114,33 @@ def assessment(paper: Paper) -> Blocks:
             yield _judged(paper, rule, month)
         yield _paid(paper, month)
         yield from signatures(paper, SignaturesPart(kind="signatures", roles=_SIGNED_BY))
+
+
+_SCORES = _t("各月各指标得分", "Scores by month and indicator")
+_SIGNED = _t(
+    "每月考核记录单独打印、签字。各月的实测值、扣减和证据编号列在本案卷“治理阶段的回答”。",
+    "The monthly records are printed and signed by themselves. Readings, deductions and evidence "
+    "are under “Answers: governance” in this file.",
+)
+
+
+def _scores_by_month(paper: Paper) -> Blocks:
+    cards = {
+        month: card
+        for month in paper.results.route.months
+        if (card := paper.results.detail("kpi.score", Scorecard, month)) is not None
+    }
+    names = {
+        line.reading.id: _kpi_name(paper, line) for one in cards.values() for line in one.lines
+    }
+    for part in pages_across(tuple(names)):
+        rows = []
+        for month, card in cards.items():
+            scores = {line.reading.id: paper.number(line.score, 1) for line in card.lines}
+            rows.append((period_name(month, paper.lang), *(scores.get(one, "—") for one in part)))
+        columns = (col("月份", "Month", 3), *(Col(both(names[one]), 2, "right") for one in part))
+        yield paper.table(paper.said(_SCORES), columns, rows)
+    yield Note(paper.said(_SIGNED))
 
 
 def _judged(paper: Paper, rule: str, month: str) -> Block:
@@ -207,6 +242,10 @@ _PARTS: Mapping[str, Text] = {
 
 def performance(paper: Paper) -> Blocks:
     """The self-evaluation's four parts: the most each can score, and what it scored."""
+    outcome = paper.results.outcomes["performance"]
+    if isinstance(outcome, Unsettled) and outcome.parameter:
+        yield Paragraph(paper.waits("performance"))
+        return
     most = (Decimal(value) for value in paper.parameter_values("performance.most"))
     parts = tuple(zip(PARTS, most, strict=True))
     scores = {part: as_decimal(paper.results.value(f"performance.{part}")) for part in PARTS}

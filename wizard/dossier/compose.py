@@ -4,7 +4,8 @@ A document prints whatever is known. What was not answered reads “not provided
 concluded yet says what it waits for; nothing is left out in silence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from wizard.content.model import (
     AnswersPart,
@@ -21,11 +22,11 @@ from wizard.content.model import (
     TablePart,
     TextPart,
 )
-from wizard.dossier import parts, words
+from wizard.dossier import bound, parts, words
 from wizard.dossier.computed import COMPUTED, RESTS_ON, figure
 from wizard.dossier.filling import PLACEHOLDER, fill
 from wizard.dossier.kept import stage_answers
-from wizard.dossier.model import Block, Contents, Cover, Dossier, PageBreak, Title
+from wizard.dossier.model import Block, Contents, Cover, Dossier, Note, PageBreak, Title
 from wizard.dossier.paper import Blocks, Paper, Printing, Scope
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
@@ -57,6 +58,7 @@ def compose(
             digest=paper.digest(),
         ),
         blocks=tuple(_document(paper, document)),
+        close=document.id == CASE,
     )
 
 
@@ -78,12 +80,15 @@ def _places_title(document: Document) -> bool:
 
 
 def _section(paper: Paper, document: Document, section: Section) -> Iterator[Block]:
-    """A section; one without a heading that has nothing to say leaves no empty page."""
+    """A section; one without a heading that has nothing to say leaves no empty page.
+
+    Only papers by themselves begin pages within: to be signed or handed out alone.
+    """
     heading = None
     if section.heading is not None:
         heading = paper.heading(section.level, fill(paper, section.heading))
     blocks = [block for part in section.parts for block in _part(paper, document, part)]
-    if section.new_page and (heading or blocks):
+    if section.new_page and not paper.bound and (heading or blocks):
         yield PageBreak()
     if heading is not None:
         yield heading
@@ -103,16 +108,26 @@ def _part(paper: Paper, document: Document, part: Part) -> Blocks:
         case FindingPart():
             return parts.finding(paper, part)
         case ComputedPart():
-            return _computed(paper, document, part.id)
+            return _computed(paper, document, part)
         case FigurePart():
-            return figure(paper, part)
+            return bound.printed_before(paper, part) or figure(paper, part)
         case ClausesPart():
-            return parts.clauses(paper, rests_on(paper, document))
+            return _clauses(paper, document)
         case SignaturesPart():
             return parts.signatures(paper, part)
 
 
-def _computed(paper: Paper, document: Document, name: str) -> Blocks:
+def _clauses(paper: Paper, document: Document) -> Blocks:
+    if paper.bound:
+        return (Note(paper.said(bound.CLAUSES)),)
+    return parts.clauses(paper, rests_on(paper, document))
+
+
+def _computed(paper: Paper, document: Document, part: ComputedPart) -> Blocks:
+    instead = bound.referred(paper, part)
+    if instead is not None:
+        return instead
+    name = part.id
     if name in COMPUTED:
         return COMPUTED[name](paper)
     kind, _, which = name.partition(".")
@@ -124,9 +139,10 @@ def _computed(paper: Paper, document: Document, name: str) -> Blocks:
         case "contents":
             return (Contents(paper.said(words.CONTENTS)), PageBreak())
         case "answers":
-            return stage_answers(paper, which)
+            printed = bound.printed_in_full(paper, documents_of(paper.results))
+            return stage_answers(paper, which, printed)
         case "document":
-            return _bound_in(paper, paper.pack.document_of[which])
+            return _bound_in(paper, paper.pack.document_of[which], {})
         case "documents":
             return _bound(paper)
         case _:
@@ -142,16 +158,20 @@ def _cover(paper: Paper, document: Document) -> Cover:
     )
 
 
-def _bound_in(paper: Paper, document: Document) -> Blocks:
+def _bound_in(paper: Paper, document: Document, before: Mapping[str, str]) -> Blocks:
     """A document within another, counted afresh."""
-    return _document(paper.within(scope_of(paper.pack, document)), document)
+    scope = replace(scope_of(paper.pack, document), before=before)
+    return _document(paper.within(scope), document)
 
 
 def _bound(paper: Paper) -> Blocks:
     """Every document there is something to print of, each from a new page and counted afresh."""
+    before: dict[str, str] = {}
     for document in documents_of(paper.results):
         yield PageBreak()
-        yield from _bound_in(paper, document)
+        yield from _bound_in(paper, document, dict(before))
+        for name in bound.printed_once(document):
+            before.setdefault(name, paper.said(document.short))
 
 
 def offered(results: Results) -> tuple[Document, ...]:
@@ -175,8 +195,13 @@ def documents_of(results: Results) -> tuple[Document, ...]:
 
 
 def rests_on(paper: Paper, document: Document) -> tuple[str, ...]:
-    """The clauses a document rests on: of its findings, and of the questions it prints."""
-    asked = (name for part in _parts(document) for name in _questions(part))
+    """The clauses a document rests on: of its findings, and of the questions it prints.
+
+    Those of the case file are also those of the papers bound into it.
+    """
+    bound_in = documents_of(paper.results) if document.id == CASE else ()
+    printed = (part for one in (document, *bound_in) for part in _parts(one))
+    asked = (name for part in printed for name in _questions(part))
     cited = (clause for name in asked for clause in paper.pack.question_of[name].cites)
     concluded = (
         clause

@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from wizard.case.model import Event
 from wizard.content.model import Parameter, Step, citation
 from wizard.content.questions import Question, TableQuestion, table_rows
 from wizard.content.text import Text
-from wizard.dossier.model import Block, Paragraph
+from wizard.dossier.model import Block, Note, Paragraph
 from wizard.dossier.paper import Blocks, Col, Paper, col, holds_names
 from wizard.dossier.parts import answers_table, objections, table_answer
+from wizard.dossier.periodic import by_period
 from wizard.engine.findings import Finding
 from wizard.engine.gates import GateStanding
 from wizard.overview import step_name
@@ -218,19 +220,37 @@ def _listed(
 # --- answers ------------------------------------------------------------------------------------
 
 
-def stage_answers(paper: Paper, stage: str) -> Blocks:
-    """Every question of a stage that is on the route, step by step, with its answer."""
+def stage_answers(paper: Paper, stage: str, printed: Mapping[str, str]) -> Blocks:
+    """Every question of a stage that is on the route, step by step, with its answer.
+
+    `printed` names the bound papers that have an answer in full already; it is referred to.
+    """
     stops = paper.results.route.of_stage(stage)
     if not any(asked.answer for stop in stops for asked in stop.asked):
         yield Paragraph(paper.said(_t("本阶段还没有填写。", "Nothing is filled in at this stage.")))
         return
-    for stop in stops:
-        name = step_name(stop.step, paper.lang) + paper.period(stop.period)
-        yield paper.heading(2, paper.typed(name))
-        if any(asked.answer for asked in stop.asked):
-            yield from _asked(paper, stop.step, [one.question for one in stop.asked], stop.period)
-        else:
-            yield Paragraph(paper.said(_t("还没有填写。", "Nothing is filled in.")))
+    for step, of_step in groupby(stops, key=lambda stop: stop.step):
+        yield paper.heading(2, paper.typed(step_name(step, paper.lang)))
+        if step.repeats:
+            yield from by_period(paper, tuple(of_step))
+            continue
+        for stop in of_step:
+            if any(asked.answer for asked in stop.asked):
+                asked = [one.question for one in stop.asked]
+                yield from _referred(paper, asked, printed)
+                yield from _asked(paper, step, [one for one in asked if one.id not in printed])
+            else:
+                yield Paragraph(paper.said(_t("还没有填写。", "Nothing is filled in.")))
+
+
+_REFERRED = _t("已列入《{paper}》：{names}。", "Printed in “{paper}”: {names}.")
+
+
+def _referred(paper: Paper, asked: Sequence[Question], printed: Mapping[str, str]) -> Blocks:
+    """Which answers stand in which of the bound papers."""
+    for title in dict.fromkeys(printed[one.id] for one in asked if one.id in printed):
+        names = (paper.said(one.label) for one in asked if printed.get(one.id) == title)
+        yield Note(paper.said(_REFERRED, paper=title, names=paper.joined(names)))
 
 
 def department_answers(paper: Paper) -> Blocks:
@@ -239,18 +259,16 @@ def department_answers(paper: Paper) -> Blocks:
         if any(question.kind != "table" for question in step.questions):
             yield paper.heading(2, paper.typed(step_name(step, paper.lang)))
             plain = [question for question in step.questions if question.kind != "table"]
-            yield from _asked(paper, step, plain, "")
+            yield from _asked(paper, step, plain)
 
 
-def _asked(paper: Paper, step: Step, questions: Sequence[Question], period: str) -> Blocks:
-    plain = [
-        (question, period) for question in questions if not isinstance(question, TableQuestion)
-    ]
+def _asked(paper: Paper, step: Step, questions: Sequence[Question]) -> Blocks:
+    plain = [(question, "") for question in questions if not isinstance(question, TableQuestion)]
     if plain:
-        yield answers_table(paper, paper.said(step.title) + paper.period(period), plain)
+        yield answers_table(paper, paper.said(step.title), plain)
     for question in questions:
         if isinstance(question, TableQuestion):
-            yield from table_answer(paper, question, paper.said(question.label), period)
+            yield from table_answer(paper, question, paper.said(question.label))
 
 
 def dormant(paper: Paper) -> Blocks:

@@ -156,3 +156,5 @@ class Dossier:
     department: str
     subject: str
     blocks: tuple[Block, ...]
+    close: bool = False
+    """Whether it is set smaller and closer, as a record to keep rather than a paper to send."""

@@ -5,7 +5,7 @@ figures numbered, and every string set for paper.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from wizard.case.canonical import answers_digest
 from wizard.case.model import Answer, Event, keyed
 from wizard.content import numerals
 from wizard.content.conditions import Condition, holds
-from wizard.content.model import Pack
+from wizard.content.model import NotInForce, Pack
 from wizard.content.questions import Question, TableQuestion, as_date, table_rows
 from wizard.content.text import Text
 from wizard.dossier import words
@@ -22,7 +22,7 @@ from wizard.dossier.setting import Numbering, for_paper, impersonal
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding, Reason, Unsettled
 from wizard.engine.rules.redlines import PURCHASERS
-from wizard.engine.wording import say, word
+from wizard.engine.wording import not_in_force, say, word
 from wizard.figures.shapes import Figure
 from wizard.languages import Lang
 from wizard.overview import period_name
@@ -61,6 +61,8 @@ class Scope:
     bases: bool = True
     until: int = 5
     depth: int = 0
+    before: Mapping[str, str] = field(default_factory=dict)
+    """Figures and tables papers bound before this one have printed, with those papers' titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,11 @@ class Paper:
         """A fresh count for a document bound into this one."""
         below = replace(scope, depth=self.scope.depth + 1)
         return Paper(self.results, self.lang, self.printing, below)
+
+    @property
+    def bound(self) -> bool:
+        """Whether this document is bound into the case file."""
+        return self.scope.depth > 0
 
     @property
     def sources(self) -> bool:
@@ -253,9 +260,12 @@ class Paper:
         return self.said(words.BUYING_102 if under else words.BUYING_OTHER)
 
     def parameter(self, name: str) -> str:
-        """A figure in force on the matter's reference date, with its unit."""
+        """A figure in force on the reference date, with its unit, or that there is none yet."""
         unit = self.pack.parameter_of[name].unit
-        values = " ".join(self.parameter_values(name))
+        try:
+            values = " ".join(self.parameter_values(name))
+        except NotInForce:
+            return self.said(words.NOT_IN_FORCE)
         return for_paper(f"{values} {unit.in_(self.lang) if unit else ''}".strip(), self.lang)
 
     def parameter_values(self, name: str) -> tuple[str, ...]:
@@ -268,6 +278,8 @@ class Paper:
         outcome = self.results.outcomes.get(keyed(rule, period))
         if not isinstance(outcome, Unsettled):
             return self.said(words.NOT_YET)
+        if outcome.parameter:
+            return for_paper(not_in_force(self.pack, outcome.parameter, self.lang), self.lang)
         question = outcome.question.partition("@")[0]
         label = self.pack.question_of[question].label.in_(self.lang)
         text = words.WAITS_FOR_KNOWN if outcome.known_to_be_unknown else words.WAITS_FOR

@@ -88,20 +88,33 @@ def answers_table(paper: Paper, title: str, asked: Sequence[tuple[Question, str]
 def answer_told(paper: Paper, question: Question, answer: Answer | None) -> str:
     """An answer with its basis, source and note, as far as these are printed."""
     told = paper.shown(question, answer)
-    if answer is None:
-        return told
-    beside = []
-    if paper.sources:
-        if answer.basis and answer.standing == "given":
-            beside.append(paper.said(words.BASIS[answer.basis]))
-        if answer.source.strip():
-            beside.append(paper.said(words.SOURCE) + paper.typed(answer.source.strip()))
-    if beside:
-        inner = ("；" if paper.lang == "zh" else "; ").join(beside)
-        told += f"（{inner}）" if paper.lang == "zh" else f" ({inner})"
-    if paper.notes and answer.note.strip():
-        told += "\n" + paper.said(words.NOTE) + paper.typed(answer.note.strip())
-    return told
+    grounds, note = _grounds(paper, answer), _note(paper, answer)
+    if grounds:
+        told += f"（{grounds}）" if paper.lang == "zh" else f" ({grounds})"
+    return f"{told}\n{note}" if note else told
+
+
+def answer_beside(paper: Paper, answer: Answer | None) -> str:
+    """Basis, source and note of an answer, as far as these are printed."""
+    told = (_grounds(paper, answer), _note(paper, answer))
+    return ("；" if paper.lang == "zh" else "; ").join(one for one in told if one)
+
+
+def _grounds(paper: Paper, answer: Answer | None) -> str:
+    if answer is None or not paper.sources:
+        return ""
+    told = []
+    if answer.basis and answer.standing == "given":
+        told.append(paper.said(words.BASIS[answer.basis]))
+    if answer.source.strip():
+        told.append(paper.said(words.SOURCE) + paper.typed(answer.source.strip()))
+    return ("；" if paper.lang == "zh" else "; ").join(told)
+
+
+def _note(paper: Paper, answer: Answer | None) -> str:
+    if answer is None or not paper.notes or not answer.note.strip():
+        return ""
+    return paper.said(words.NOTE) + paper.typed(answer.note.strip())
 
 
 def _paragraph(paper: Paper, question: Question, period: str) -> Block:
@@ -138,7 +151,7 @@ def table_answer(
 ) -> Iterator[Block]:
     """The rows of a table question that hold something, or a line that there are none."""
     answer = paper.stored(question.id, period)
-    rows = [row for row in _rows(answer) if _filled(question, row)]
+    rows = filled_rows(question, answer)
     if not rows:
         told = paper.shown(question, answer)
         yield Paragraph(paper.sentence(told), lead=title + ("：" if paper.lang == "zh" else ": "))
@@ -146,7 +159,7 @@ def table_answer(
     shown = _columns(question, only)
     yield paper.table(
         title,
-        (Col(question.name_label, 3), *(_heading(column) for column in shown)),
+        (Col(question.name_label, 3), *(heading(column) for column in shown)),
         [
             (
                 paper.row_name(question, row),
@@ -154,8 +167,13 @@ def table_answer(
             )
             for row in rows
         ],
-        note=_beside(paper, answer),
+        note=table_beside(paper, answer),
     )
+
+
+def filled_rows(question: TableQuestion, answer: Answer | None) -> tuple[Mapping[str, object], ...]:
+    """The rows of a stored table that say anything."""
+    return tuple(row for row in _rows(answer) if _filled(question, row))
 
 
 def _rows(answer: Answer | None) -> tuple[Mapping[str, object], ...]:
@@ -179,7 +197,7 @@ def _columns(question: TableQuestion, only: tuple[str, ...]) -> tuple[Column, ..
     return tuple(one for one in question.columns if not only or one.id in only)
 
 
-def _heading(column: Column) -> Col:
+def heading(column: Column) -> Col:
     """A column's heading with its unit; amounts stand in 万元."""
     unit = words.TEN_THOUSAND if column.kind == "money" else column.unit
     title = column.label
@@ -192,7 +210,7 @@ def _cell(paper: Paper, column: Column, value: object) -> str:
     return column.show(value, paper.lang) or "—"
 
 
-def _beside(paper: Paper, answer: Answer | None) -> str:
+def table_beside(paper: Paper, answer: Answer | None) -> str:
     """The basis, source and note of a whole table, as small print."""
     if answer is None:
         return ""
@@ -207,7 +225,7 @@ def _beside(paper: Paper, answer: Answer | None) -> str:
 def _blank(paper: Paper, question: TableQuestion, part: TablePart, title: str) -> Block:
     shown = _columns(question, part.columns)
     empty = ("",) * (len(shown) + 1)
-    columns = (Col(question.name_label, 3), *(_heading(column) for column in shown))
+    columns = (Col(question.name_label, 3), *(heading(column) for column in shown))
     return paper.table(title, columns, [empty] * part.blank_rows)
 
 
@@ -309,7 +327,7 @@ def _cited(paper: Paper, names: tuple[str, ...]) -> Mapping[str, list[Clause]]:
 def _place_in_law(clause: Clause) -> tuple[str, str, tuple[int, ...]]:
     """Laws by name, articles by the numbers in their ids (order102.art10.2)."""
     numbers = tuple(int(found) for found in re.findall(r"\d+", clause.id.partition(".")[2]))
-    return clause.law.zh, clause.number, numbers
+    return clause.law.zh, clause.number.zh if clause.number else "", numbers
 
 
 def _clause_told(paper: Paper, clause: Clause) -> str:

@@ -88,7 +88,7 @@ def pdf_bytes(
 ) -> tuple[bytes, Printed]:
     """The file's bytes, the same for the same dossier and faces, and what could not be printed."""
     told = progress or _silent
-    how = manner(dossier.lang, fonts)
+    how = manner(dossier.lang, fonts, close=dossier.close)
     of = 2 * len(dossier.blocks)
     flows = []
     for done, block in enumerate(dossier.blocks):

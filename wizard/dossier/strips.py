@@ -19,6 +19,8 @@ WIDTH, HEIGHT = 156 * mm, 225 * mm
 LINE = 28.95
 """The body's leading: 22 lines fill the height and do not overflow it (§2.1)."""
 BODY = 16.0
+CELL, CLOSE_CELL = 10.5, 9.5
+"""Points of a table’s cells: 五号 on a paper (§3.1), smaller in the case file."""
 _PER_LINE = 28
 _ASCENT = 0.88
 """How far above its line a Chinese character reaches, in ems."""
@@ -70,6 +72,8 @@ class Manner:
     indent: float
     after: float
     """Space after a paragraph."""
+    close: bool = False
+    """Whether tables, too, are set smaller, and cut sooner than leave a page half empty."""
 
     def type(self, role: Role, size: float, leading: float, *, justified: bool = False) -> Type:
         """A type of this manner."""
@@ -88,7 +92,17 @@ class Manner:
 
     def small(self, role: Role = "body", size: float = 10.5) -> Type:
         """The type of tables and notes."""
-        return self.type(role, size, size * 1.45)
+        return self.type(role, size, size * (1.36 if self.close else 1.45))
+
+    @property
+    def cell(self) -> float:
+        """The size of a table's cells."""
+        return CLOSE_CELL if self.close else CELL
+
+    @property
+    def whole(self) -> float:
+        """The height up to which a table is not cut."""
+        return HEIGHT / (8 if self.close else 3)
 
     def _tracking(self, size: float) -> float:
         """28 characters of 16 pt are a little wider than the area; they stand that much closer."""
@@ -97,11 +111,15 @@ class Manner:
         return WIDTH / _PER_LINE - BODY
 
 
-def manner(lang: Lang, fonts: Fonts) -> Manner:
-    """How a language is set."""
+def manner(lang: Lang, fonts: Fonts, *, close: bool = False) -> Manner:
+    """How a language is set; close, for the case file: 34 lines of 小四 a page instead of 22."""
     if lang == "en":
-        return Manner("en", fonts, body=12.5, leading=LINE * 2 / 3, indent=0.0, after=7.0)
-    return Manner("zh", fonts, body=BODY, leading=LINE, indent=2 * WIDTH / _PER_LINE, after=0.0)
+        if close:
+            return Manner("en", fonts, 11.0, HEIGHT / 42, indent=0.0, after=5.0, close=True)
+        return Manner("en", fonts, 12.5, LINE * 2 / 3, indent=0.0, after=7.0)
+    if close:
+        return Manner("zh", fonts, 12.0, HEIGHT / 34, indent=24.0, after=0.0, close=True)
+    return Manner("zh", fonts, BODY, LINE, indent=2 * WIDTH / _PER_LINE, after=0.0)
 
 
 def gap(height: float) -> Strip:
@@ -144,8 +162,8 @@ def title(text: str, how: Manner) -> tuple[Strip, ...]:
 
 
 def note(text: str, how: Manner) -> tuple[Strip, ...]:
-    """Small print over the whole width."""
-    of = how.small()
+    """Small print over the whole width, as large as the cells of a table."""
+    of = how.small(size=how.cell)
     lines = broken(text, of, WIDTH)
     return (gap(3), *(line_strip(line, of) for line in lines), gap(6))
 

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from wizard.dossier.lines import TextLine, Type, broken, longest
 from wizard.dossier.model import Column, Signatures, Table
 from wizard.dossier.strips import (
+    CELL,
     HEIGHT,
     LINE,
     WIDTH,
@@ -26,15 +27,15 @@ from wizard.dossier.strips import (
 )
 
 THICK, THIN = 0.35 * mm, 0.12 * mm
-_SIDE, _PAD, _AWAY = 1.4 * mm, 0.9 * mm, 1.6 * mm
-_TALL = _SHORT = HEIGHT / 3
-"""Rows above the first are cut, tables up to the second are not."""
+_SIDE, _AWAY = 1.4 * mm, 1.6 * mm
+_PAD = 0.243
+"""What is left free above and below a cell, in ems: 0.9 mm at 五号."""
+_TALL = HEIGHT / 3
+"""Rows above this are cut."""
 _WIDE_FROM, _DEEP_FROM = 7, 4
 """A table of so many columns, whose rows need more than so many lines, lies on its side."""
-_SIGNING = 15 * mm
+_SIGNING, _SIGNING_CLOSE = 15 * mm, 11 * mm
 _SIGNING_SHARES = (4, 3, 3, 3)
-SIZE = 10.5
-"""五号, the size of tables (§3.1)."""
 _ONE_PAGE = HEIGHT - 6.6 * LINE
 """What a title of two lines and the printing notes leave of a page."""
 _MOST = 1.3
@@ -67,14 +68,14 @@ def table(block: Table, how: Manner) -> Flow:
     """
     if not block.caption:
         return _on_one_page(block, how)
-    upright = _laid_out(block, how, WIDTH, SIZE)
+    upright = _laid_out(block, how, WIDTH, how.cell)
     if len(block.columns) < _WIDE_FROM or _depth(block, how, WIDTH) <= _DEEP_FROM:
         return upright
-    return replace(_laid_out(block, how, HEIGHT, SIZE), wide=True)
+    return replace(_laid_out(block, how, HEIGHT, how.cell), wide=True)
 
 
 def _on_one_page(block: Table, how: Manner) -> Flow:
-    sizes = (12.0, 11.0, SIZE, 9.5, 8.5)
+    sizes = (12.0, 11.0, CELL, 9.5, 8.5)
     flows = (_laid_out(block, how, WIDTH, size) for size in sizes)
     fitting = (one for one in flows if sum(s.height for s in one.strips) <= _ONE_PAGE)
     return next(fitting, _laid_out(block, how, WIDTH, sizes[-1]))
@@ -97,11 +98,11 @@ def _laid_out(block: Table, how: Manner, width: float, size: float) -> Flow:
     elif body:
         body[-1] = _row(block.rows[-1], frame, cell, below=THICK)
     rows = tuple(strip for row in body for strip in row)
-    if sum(strip.height for strip in rows) <= _SHORT:
+    if sum(strip.height for strip in rows) <= how.whole:
         rows = tuple(replace(strip, keep=True) for strip in rows[:-1]) + rows[-1:]
     if rows and block.note:
         rows = (*rows[:-1], replace(rows[-1], keep=True))
-    below = note(block.note, how) if block.note else (gap(10),)
+    below = note(block.note, how) if block.note else (gap(6 if how.close else 10),)
     strips = (replace(gap(6), keep=True), *above, *head, *rows, *below)
     return Flow(strips, again=(*again, *head))
 
@@ -114,7 +115,8 @@ def signatures(block: Signatures, how: Manner) -> Flow:
     frame = columns(shape, cell, cell, WIDTH)
     strips = [_boxed(block.columns, frame, cell, 9 * mm)]
     blank = ("",) * (len(block.columns) - 1)
-    strips += [_boxed((role, *blank), frame, cell, _SIGNING) for role in block.roles]
+    high = _SIGNING_CLOSE if how.close else _SIGNING
+    strips += [_boxed((role, *blank), frame, cell, high) for role in block.roles]
     return Flow(
         (
             replace(gap(10), keep=True),
@@ -155,7 +157,7 @@ def _by_column(block: Table, cell: Type, bold: Type) -> tuple[tuple[tuple[str, T
 
 def _depth(block: Table, how: Manner, width: float) -> int:
     """How many lines the deepest row needs."""
-    cell = how.small(size=SIZE)
+    cell = how.small(size=how.cell)
     frame = columns(block, cell, cell, width)
     deepest = (max(map(len, _cells(row, frame, cell))) for row in block.rows)
     return max(deepest, default=0)
@@ -181,14 +183,14 @@ def _row(
     strips = []
     for place in range(count):
         lines = tuple(cell[place] if place < len(cell) else None for cell in cells)
-        first, last = place == 0, place == count - 1
+        first, last, pad = place == 0, place == count - 1, _PAD * of.size
         strips.append(
             _line_of_cells(
                 lines,
                 frame,
                 of,
                 rules=(above if first else 0.0, below if last else 0.0),
-                pads=(_PAD if first else 0.0, _PAD if last else 0.0),
+                pads=(pad if first else 0.0, pad if last else 0.0),
                 keep=whole and not last,
             )
         )

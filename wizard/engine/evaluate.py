@@ -10,7 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from wizard.case.model import Answer, Snapshot, keyed
-from wizard.content.model import Pack
+from wizard.content.model import NotInForce, Pack
 from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding, Outcome, Unsettled
 from wizard.engine.gates import GateStanding, gate_standings, locked_by
@@ -121,6 +121,8 @@ def settle(name: str, judge: Callable[[Facts], Finding], facts: Facts) -> Outcom
             known_to_be_unknown=missing.unknown,
             period=facts.period,
         )
+    except NotInForce as early:
+        return Unsettled(rule=name, question="", period=facts.period, parameter=early.parameter)
     if not facts.clauses and not facts.parameters_used:
         raise ValueError(f"the rule {name} concludes without a clause or a parameter")
     return replace(

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from wizard.case.model import Answer, keyed
-from wizard.content.model import Pack
+from wizard.content.model import NotInForce, Pack
 from wizard.content.questions import (
     as_date,
     as_decimal,
@@ -97,8 +97,8 @@ class Facts:
     def chosen(self, question: str) -> tuple[str, ...]:
         """The chosen options. Raises Missing where there is none, or one that is not offered."""
         chosen = chosen_options(self.value(question)) or ()
-        offered = {option.id for option in getattr(self.pack.question_of[question], "options", ())}
-        if not chosen or not offered.issuperset(chosen):
+        known: frozenset[str] = getattr(self.pack.question_of[question], "known", frozenset())
+        if not chosen or not known.issuperset(chosen):
             raise Missing(question)
         return chosen
 
@@ -146,7 +146,7 @@ class Facts:
     # --- law and defaults -------------------------------------------------------------------
 
     def parameter(self, name: str) -> Decimal:
-        """A figure in force on the matter's reference date."""
+        """A figure in force on the matter's reference date. Raises NotInForce before the first."""
         return self.parameters(name)[0]
 
     def parameters(self, name: str) -> tuple[Decimal, ...]:
@@ -155,7 +155,7 @@ class Facts:
         self._parameters[name] = None
         if in_force.clause:
             self.cite(in_force.clause)
-        return tuple(Decimal(part) for part in in_force.value.split())
+        return in_force.figures
 
     def cite(self, *clauses: str) -> None:
         """Say that the verdict rests on an article that sets no figure."""
@@ -165,9 +165,11 @@ class Facts:
     # --- other rules ------------------------------------------------------------------------
 
     def finding(self, rule: str, period: str = "") -> Finding:
-        """Another rule's finding. Raises Missing with the question that rule waits for."""
+        """Another rule's finding. Raises what keeps that rule from one: Missing or NotInForce."""
         outcome = self._outcome(rule, period)
         if isinstance(outcome, Unsettled):
+            if outcome.parameter:
+                raise NotInForce(outcome.parameter, self.as_of)
             raise Missing(outcome.question, unknown=outcome.known_to_be_unknown)
         self._take_over(outcome)
         return outcome

@@ -52,9 +52,12 @@ class Unsettled:
 
     rule: str
     question: str
+    """Nothing where no answer is missing, but a figure."""
     known_to_be_unknown: bool = False
     """Whether the question was answered with “don't know”."""
     period: str = ""
+    parameter: str = ""
+    """The figure that has no value yet on the matter's reference date, where that is the reason."""
 
 
 Outcome = Finding | Unsettled

@@ -6,6 +6,7 @@ disagree with them. An answer whose question is off the route is dormant: kept, 
 
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
@@ -124,7 +125,7 @@ class _Walk:
 
     def __init__(self, answers: Mapping[str, Answer], opened_month: str) -> None:
         self._answers = answers
-        self._opened = opened_month
+        self._touched = frozenset(answer.period for answer in answers.values()) | {opened_month}
         self._values: dict[str, object] = {}
         self._active: dict[str, Answer] = {}
         self._stops: list[Stop] = []
@@ -135,28 +136,28 @@ class _Walk:
         if step.shown_when is not None and not holds(step.shown_when, self._values):
             return
         for period in self._periods(step):
-            asked = tuple(self._ask(question, period) for question in step.questions)
-            met = tuple(one for one in asked if one is not None)
+            met = tuple(self._asked(step, period))
             self._stops.append(Stop(step, stage, period, met, backfilled))
 
-    def _ask(self, question: Question, period: str) -> Asked | None:
-        in_period = ChainMap(self._in.setdefault(period, {}), self._values)
-        if question.shown_when is not None and not holds(question.shown_when, in_period):
-            return None
-        key = keyed(question.id, period)
-        answer = self._answers.get(key)
-        if answer is not None:
-            self._active[key] = answer
-            if answer.standing == "given":
-                values = self._in[period] if period else self._values
-                values[question.id] = answer.value
-        return Asked(question, period, answer, problem_of(question, answer))
+    def _asked(self, step: Step, period: str) -> Iterator[Asked]:
+        """The questions of a step that apply, each seeing the answers before it."""
+        values = self._in.setdefault(period, {}) if period else self._values
+        seen = ChainMap(values, self._values)
+        for question in step.questions:
+            if question.shown_when is not None and not holds(question.shown_when, seen):
+                continue
+            key = keyed(question.id, period)
+            answer = self._answers.get(key)
+            if answer is not None:
+                self._active[key] = answer
+                if answer.standing == "given":
+                    values[question.id] = answer.value
+            yield Asked(question, period, answer, problem_of(question, answer))
 
     def _periods(self, step: Step) -> tuple[str, ...]:
         if step.repeats is None:
             return ("",)
-        worked = worked_months(contract_months(self._values), self._answers, self._opened)
-        return periods(step.repeats, worked)
+        return periods(step.repeats, worked_months(contract_months(self._values), self._touched))
 
     def done(self) -> Route:
         every = contract_months(self._values)
@@ -164,19 +165,16 @@ class _Walk:
             stops=tuple(self._stops),
             active=self._active,
             dormant=tuple(key for key in self._answers if key not in self._active),
-            months=worked_months(every, self._answers, self._opened),
+            months=worked_months(every, self._touched),
             all_months=every,
         )
 
 
-def worked_months(
-    months: tuple[str, ...], answers: Mapping[str, Answer], opened: str = ""
-) -> tuple[str, ...]:
-    """The months up to the last one somebody answered in or opened; at least the first.
+def worked_months(months: tuple[str, ...], touched: AbstractSet[str]) -> tuple[str, ...]:
+    """The months up to the last one that was answered in or opened; at least the first.
 
     A contract's later months are not asked about before they come; answering in one opens it.
     """
-    touched = {answer.period for answer in answers.values()} | {opened}
     last = max((place for place, month in enumerate(months) if month in touched), default=0)
     return months[: last + 1]
 

@@ -15,6 +15,11 @@ from wizard.content.text import Text
 from wizard.engine.findings import Reason, Told
 from wizard.languages import Lang
 
+_NOT_IN_FORCE = Text(
+    zh="尚不能下结论：“{name}”自{since}起才有取值，基准日在此之前。",
+    en="No conclusion: “{name}” has a value only from {since}, after the reference date.",
+)
+
 
 class _Words(Formatter):
     def __init__(self, lang: Lang) -> None:
@@ -27,6 +32,13 @@ class _Words(Formatter):
 def say(pack: Pack, reason: Reason, lang: Lang) -> str:
     """The sentence a reason is."""
     return fill(pack.phrase_of[reason.phrase], reason.values, lang)
+
+
+def not_in_force(pack: Pack, parameter: str, lang: Lang) -> str:
+    """Why a rule cannot speak on a reference date before a figure's first value."""
+    known = pack.parameter_of[parameter]
+    values = {"name": known.title, "since": known.values[0].since}
+    return fill(_NOT_IN_FORCE, values, lang)
 
 
 def fill(text: Text, values: "dict[str, Told] | Any", lang: Lang) -> str:

@@ -129,21 +129,25 @@ def _avoidable(given: CostInput) -> Decimal:
 
 
 def _outside(given: CostInput) -> tuple[OutsideLine, ...]:
-    lines = (
-        ("price", given.price),
-        ("tender", given.tender),
-        ("transition", given.transition / given.years),
-        ("governance", given.governance),
-        ("exit", given.price * given.exit_rate),
-        ("risk", given.price * given.risk_rate),
-        ("retained", given.retained),
-        ("freed_income", -given.freed_income),
-    )
     return tuple(
         OutsideLine(id=name, amount=amount)
-        for name, amount in lines
+        for name, amount in _outside_amounts(given, given.price).items()
         if amount or name != "freed_income"
     )
+
+
+def _outside_amounts(given: CostInput, price: Decimal) -> dict[str, Decimal]:
+    """The outside cost at a price, line by line."""
+    return {
+        "price": price,
+        "tender": given.tender,
+        "transition": given.transition / given.years,
+        "governance": given.governance,
+        "exit": price * given.exit_rate,
+        "risk": price * given.risk_rate,
+        "retained": given.retained,
+        "freed_income": -given.freed_income,
+    }
 
 
 def _quality_ratio(given: CostInput) -> Decimal | None:
@@ -183,6 +187,5 @@ def _advantage_when(
         Decimal(0),
     )
     price = given.price * (1 + price_change) * (1 + volume_change)
-    changed = given.model_copy(update={"price": price})
-    total = sum((line.amount for line in _outside(changed)), Decimal(0))
+    total = sum(_outside_amounts(given, price).values())
     return (avoidable - total) / avoidable

@@ -61,8 +61,6 @@ def conclusion(facts: Facts) -> Finding:
     lines = facts.finding_if_any("redlines")
     if lines is not None and lines.verdict == "blocked":
         return _told(facts, "forbidden", "1a", lines.because)
-    if _holds_power_still(facts):
-        return _told(facts, "forbidden", "1a", (says("conclusion.because.k7"),))
     if lines is not None and lines.verdict == "referred":
         return _told(facts, "referred", "1b", lines.because)
     missing = _missing(facts)
@@ -73,14 +71,6 @@ def conclusion(facts: Facts) -> Finding:
     return _judged(facts)
 
 
-def _holds_power_still(facts: Facts) -> bool:
-    """K7 failed, and nobody says that the power can be cut out."""
-    facts.cite("order102.art10.2")
-    if not facts.given("test.k7") or facts.yes("test.k7"):
-        return False
-    return not (facts.given("redline.power_separable") and facts.yes("redline.power_separable"))
-
-
 def _judged(facts: Facts) -> Finding:
     """Rows 3 to 6."""
     found_path = facts.finding("path").verdict
@@ -89,6 +79,7 @@ def _judged(facts: Facts) -> Finding:
     band = facts.finding("suitability").verdict
     first = [f"conclusion.because.path_{found_path}"] if _first_improve(found_path) else []
     first += ["conclusion.because.tests"] if tests.verdict == "failed" else []
+    first += _power_remains(facts)
     first += ["conclusion.because.quadrant2"] if _second_quadrant(facts) else []
     if first:
         return _told(facts, "optimise", "3", tuple(says(phrase) for phrase in first))
@@ -105,6 +96,21 @@ def _judged(facts: Facts) -> Finding:
     unmet = tuple(tick for tick in ticks if tick.met is False)
     because = tuple(_unmet(tick) for tick in unmet)
     return _told(facts, "conditional", "6", because, ticks)
+
+
+def _power_remains(facts: Facts) -> list[str]:
+    """K7 failed: power is to be cut out first, or it is not said yet which power there is.
+
+    K7 alone forbids nothing (row 1a asks that the power cannot be cut out as well): where it
+    cannot, the red line itself is hit and has been told before. Were K7 to forbid what the red
+    line calls free of power, owning to a power that can be parted would improve the conclusion.
+    """
+    facts.cite("order102.art10.2")
+    if facts.yes("test.k7"):
+        return []
+    if facts.finding("redline.power").verdict == "carved":
+        return ["conclusion.because.k7_carved"]
+    return ["conclusion.because.k7_unclear"]
 
 
 def _first_improve(found_path: str) -> bool:

@@ -6,10 +6,11 @@ sentence.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from string import Formatter
 
 from wizard.content.conditions import Condition, depends_on
+from wizard.content.flaw import Flaw
+from wizard.content.library_checks import LIBRARY_CHECKS
 from wizard.content.model import (
     AnswersPart,
     FindingPart,
@@ -24,15 +25,6 @@ from wizard.content.questions import Question, TableQuestion
 from wizard.content.text import Content, Text
 
 NUMBER_FORMATS = frozenset("npsw")
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """One thing a pack gets wrong: a code, the place, and what fills the sentence."""
-
-    code: str
-    place: str
-    values: Mapping[str, str] = field(default_factory=dict)
 
 
 def flaws(pack: Pack, rules: Iterable[str]) -> tuple[Flaw, ...]:
@@ -281,6 +273,7 @@ CHECKS: tuple[Callable[[Pack], Iterator[Flaw]], ...] = (
     indicator_weights,
     phrase_placeholders,
     empty_texts,
+    *LIBRARY_CHECKS,
 )
 
 

@@ -10,6 +10,7 @@ import pytest
 from wizard.content.checks import texts
 from wizard.content.library import Case, Entry, Kpi, Library, Mode, Note, Service
 from wizard.content.library_checks import offered
+from wizard.content.loading import pack_from_json
 from wizard.content.model import Pack
 from wizard.content.text import Text
 
@@ -236,3 +237,16 @@ def test_an_entry_is_found_by_code_and_by_id(pack: Pack) -> None:
     assert pack.library.find("M3") is pack.library.find("mode.m3")
     assert isinstance(pack.library.find("k01"), Kpi)
     assert pack.library.find("k99") is None
+
+
+def test_a_hint_is_no_surer_than_the_clauses_it_rests_on(pack: Pack) -> None:
+    for service in pack.library.services:
+        cited = [pack.clause_of[name].grade for name in service.refers_to if name in pack.clause_of]
+        if service.hint_grade is not None and cited:
+            assert service.hint_grade >= max(cited), service.id
+
+
+def test_a_pack_stored_before_there_was_a_library_still_opens(pack: Pack) -> None:
+    stored = pack.model_dump_json(by_alias=True, exclude={"library"})
+
+    assert pack_from_json(stored).library == Library()

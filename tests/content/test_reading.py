@@ -101,7 +101,7 @@ def test_a_factor_shows_its_usual_weight_as_a_default(pack: Pack) -> None:
 
 
 def test_a_duty_shows_who_does_it_before_who_is_told(pack: Pack) -> None:
-    lines = read(pack, "duty.payment", "zh")["谁来做"]
+    lines = read(pack, "duty.payment", "zh")["分工"]
 
     assert [line.split("：")[0] for line in lines] == [
         "执行",
@@ -116,13 +116,13 @@ def test_a_duty_shows_who_does_it_before_who_is_told(pack: Pack) -> None:
 def test_the_empty_case_shows_what_to_fill_in_and_no_fact(pack: Pack) -> None:
     told = read(pack, "case.mofcom", "zh")
 
-    assert "要填的" in told
-    assert "能借的" not in told
+    assert "填写项目" in told
+    assert "可以借鉴的" not in told
     assert "出处" not in told
 
 
 def test_an_entry_says_where_it_is_chosen(pack: Pack) -> None:
-    assert read(pack, "M1", "zh")["在哪里选"] == ("P-6.1 合作模式",)
+    assert read(pack, "M1", "zh")["对应题目"] == ("P-6.1 合作模式",)
 
 
 def test_a_claim_without_a_heading_of_its_own_is_called_a_fact() -> None:

@@ -31,7 +31,7 @@ HEADINGS: Mapping[str, Text] = {
     "may": _t("可以外包的环节", "What may go out"),
     "measured": _t("计量方式", "How it is counted"),
     "modes": _t("建议模式〔设〕", "Suggested modes〔设〕"),
-    "never": _t("不得外包的环节", "What never goes out"),
+    "never": _t("不得外包或禁止的", "Never given out, or forbidden"),
     "payment": _t("付款安排", "How it pays"),
     "pays": _t("付款方式", "Payment"),
     "places": _t("对应题目", "Where it is chosen"),

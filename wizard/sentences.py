@@ -6,7 +6,7 @@ without our nouns. Codes come from `Problem`, `WizardError` and `Flaw`; a test w
 
 from collections.abc import Mapping
 
-from wizard.content.checks import Flaw
+from wizard.content.flaw import Flaw
 from wizard.content.text import Text
 from wizard.errors import Problem, WizardError
 from wizard.languages import Lang
@@ -292,6 +292,20 @@ FLAWS: Mapping[str, Text] = {
     ),
     "pack.placeholders_differ": _t(
         "中英文的占位符不一致：{names}。", "the two languages name different placeholders: {names}."
+    ),
+    "pack.unknown_reference": _t(
+        "没有 {name}；它须是条目、题目、步骤、关口、条款、参数、指标或文书。",
+        "there is no {name}; it must be an entry, question, step, gate, clause, parameter, indicator or document.",
+    ),
+    "pack.unknown_entry": _t("资料库里没有 {name}。", "the library has no {name}."),
+    "pack.unknown_item": _t(
+        "题目 {question} 里没有选项或行 {item}。",
+        "question {question} has no option or row {item}.",
+    ),
+    "pack.code_missing": _t("编号不连续，缺 {code}。", "its codes leave out {code}."),
+    "pack.claim_unsourced": _t(
+        "写了把握等级，须同时写核对日期和出处。",
+        "it has a grade and so needs the day it was verified and its sources.",
     ),
     "pack.text_missing": _t("中文或英文缺一。", "the Chinese or the English is missing."),
     "pack.english_in_chinese": _t(

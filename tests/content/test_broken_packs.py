@@ -15,7 +15,7 @@ from wizard.dossier.glyphs import uncovered_in_pack
 from wizard.errors import ContentError
 from wizard.sentences import failure_said, flaw_said
 
-SPECIAL = {"glyph_is_missing"}
+SPECIAL = {"glyph_is_missing", "entry_glyph_is_missing"}
 """Found by the check of the typefaces, which the others do not need."""
 
 _OPTIONS = (
@@ -34,6 +34,20 @@ _PLACEHOLDER = (
 
 def _no(kind: tuple[str, str], name: str) -> tuple[str, str]:
     return f"没有{kind[0]} {name}。", f"there is no {kind[1]} {name}."
+
+
+def _twice(kind: str) -> tuple[str, str]:
+    return (
+        f"{kind} 的 id 用了两次，须各用各的。",
+        f"this {kind} id is used twice; each needs its own.",
+    )
+
+
+def _not_offered(question: str, item: str) -> tuple[str, str]:
+    return (
+        f"题目 {question} 里没有选项或行 {item}。",
+        f"question {question} has no option or row {item}.",
+    )
 
 
 _STEP, _QUESTION, _GATE = ("步骤", "step"), ("题目", "question"), ("关口", "gate")
@@ -138,6 +152,45 @@ FLAWED: dict[str, tuple[str, tuple[str, str]]] = {
     "step_finds_no_rule": ("A2", _no(_RULE, "weight")),
     "gate_asks_no_rule": ("G0 wanted", _no(_RULE, "weight")),
     "document_finds_no_rule": ("W01", _no(_RULE, "weight")),
+    "entry_id_twice": ("term.word", _twice("entry")),
+    "entry_has_a_questions_id": ("size.count", _twice("entry")),
+    "entry_code_twice": ("k01", _twice("entry code")),
+    "entry_code_left_out": ("k03", ("编号不连续，缺 k02。", "its codes leave out k02.")),
+    "entry_refers_to_nothing": (
+        "term.word",
+        (
+            "没有 term.gone；它须是条目、题目、步骤、关口、条款、参数、指标或文书。",
+            (
+                "there is no term.gone; it must be an entry, question, step, gate, clause, "
+                "parameter, indicator or document."
+            ),
+        ),
+    ),
+    "service_measured_by_nothing": (
+        "service.s1",
+        ("资料库里没有 k09。", "the library has no k09."),
+    ),
+    "entry_stands_nowhere": ("mode.m1", _not_offered("first.wanted", "elsewhere")),
+    "mode_pays_in_no_known_way": ("mode.m1", _not_offered("contract.payment", "gold")),
+    "template_weights_fall_short": (
+        "template.ta",
+        ("权重合计 90，须为 100。", "the weights add up to 90, not 100."),
+    ),
+    "claim_without_source": (
+        "country.somewhere",
+        (
+            "写了把握等级，须同时写核对日期和出处。",
+            "it has a grade and so needs the day it was verified and its sources.",
+        ),
+    ),
+    "entry_english_is_missing": (
+        "library term.word",
+        ("中文或英文缺一。", "the Chinese or the English is missing."),
+    ),
+    "entry_glyph_is_missing": (
+        "library term.word",
+        ("字体里没有这些字：ก U+0E01。", "the typefaces lack these characters: ก U+0E01."),
+    ),
 }
 
 _A1, _A2 = "stages/1-first/A1-first.toml", "stages/1-first/A2-size.toml"
@@ -199,6 +252,16 @@ UNREADABLE: dict[str, tuple[str, str, str]] = {
         "pack.toml",
         "stages 须是列表，写在 [] 里。",
         "stages must be a list, in [].",
+    ),
+    "entry_graded_by_a_word": (
+        "library/terms.toml",
+        "grade 须是这些之一：A, B, C, D。",
+        "grade must be one of: A, B, C, D.",
+    ),
+    "entry_of_no_known_field": (
+        "library/terms.toml",
+        "field 须是这些之一：",
+        "field must be one of: ",
     ),
 }
 

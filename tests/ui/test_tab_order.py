@@ -1,6 +1,7 @@
 """Tab goes through a page as it is read: down, and in one row to the right."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,7 +14,7 @@ from tests.ui.window import page_of
 from ui.shell import Shell
 
 OpenMatter = Callable[[str], Shell]
-PLACES = {**QUESTIONS, "dense": "measure.q14", **PAGES}
+ASKED = {**QUESTIONS, "dense": "measure.q14"}
 MOST = 80
 
 
@@ -37,7 +38,7 @@ def box(widget: QWidget, page: QWidget) -> tuple[int, int, int]:
     return at.x(), at.y(), at.y() + widget.height()
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", [*ASKED, *PAGES])
 def test_tab_goes_through_a_page_as_it_is_read(
     open_matter: OpenMatter, qtbot: QtBot, place: str
 ) -> None:
@@ -45,7 +46,7 @@ def test_tab_goes_through_a_page_as_it_is_read(
     if place in PAGES:
         go(shell, place)
     else:
-        shell.work.go_question(PLACES[place])
+        shell.work.go_question(ASKED[place])
     settle(shell, qtbot)
     page = page_of(shell)
     qtbot.waitUntil(
@@ -56,7 +57,7 @@ def test_tab_goes_through_a_page_as_it_is_read(
 
     assert met
     wrong = []
-    for one, other in zip(met, met[1:], strict=False):
+    for one, other in pairwise(met):
         (left, top, _), (right, _, bottom) = box(one, page), box(other, page)
         if bottom <= top and right <= left:
             wrong.append((one.accessibleName(), other.accessibleName()))

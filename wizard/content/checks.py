@@ -7,10 +7,11 @@ sentence.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from string import Formatter
 
 from wizard.content.conditions import Condition, depends_on
+from wizard.content.flaw import Flaw
+from wizard.content.library_checks import LIBRARY_CHECKS
 from wizard.content.model import (
     AnswersPart,
     FindingPart,
@@ -28,15 +29,6 @@ NUMBER_FORMATS = frozenset("npsw")
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 QUOTED = re.compile("“[^“”]*”")
 """Words in quotation marks, which may be in their own language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """One thing a pack gets wrong: a code, the place, and what fills the sentence."""
-
-    code: str
-    place: str
-    values: Mapping[str, str] = field(default_factory=dict)
 
 
 def flaws(pack: Pack, rules: Iterable[str]) -> tuple[Flaw, ...]:
@@ -293,6 +285,7 @@ CHECKS: tuple[Callable[[Pack], Iterator[Flaw]], ...] = (
     phrase_placeholders,
     empty_texts,
     english_in_chinese,
+    *LIBRARY_CHECKS,
 )
 
 

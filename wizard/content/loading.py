@@ -14,6 +14,22 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from wizard.content.library import (
+    Boundary,
+    Case,
+    Country,
+    Duty,
+    Factor,
+    Kpi,
+    Library,
+    Mode,
+    Note,
+    Risk,
+    Service,
+    Success,
+    Template,
+    Term,
+)
 from wizard.content.model import (
     Clause,
     Document,
@@ -37,6 +53,22 @@ _LISTS: dict[str, tuple[str, type[Content]]] = {
     "gates": ("gate", Gate),
 }
 
+_LIBRARY: dict[str, tuple[str, type[Content]]] = {
+    "services": ("service", Service),
+    "kpis": ("kpi", Kpi),
+    "modes": ("mode", Mode),
+    "factors": ("factor", Factor),
+    "templates": ("template", Template),
+    "risks": ("risk", Risk),
+    "successes": ("success", Success),
+    "duties": ("duty", Duty),
+    "boundaries": ("boundary", Boundary),
+    "countries": ("country", Country),
+    "cases": ("case", Case),
+    "notes": ("note", Note),
+    "terms": ("term", Term),
+}
+
 
 def load_pack(folder: Path) -> Pack:
     """Read a whole pack. Raises ContentError for the first file that does not say what it must."""
@@ -51,7 +83,14 @@ def load_pack(folder: Path) -> Pack:
     parts["documents"] = tuple(
         _one(path, Document) for path in sorted((folder / "documents").glob("*.toml"))
     )
+    parts["library"] = _library(folder / "library")
     return _checked(folder / "pack.toml", Pack, head, parts)
+
+
+def _library(folder: Path) -> Library:
+    """What may be looked up: every kind in a file or a folder of its own; none need be there."""
+    kinds = {name: _several(folder, name, key, model) for name, (key, model) in _LIBRARY.items()}
+    return _checked(folder, Library, {}, kinds)
 
 
 def _stage_folders(path: Path, named: object) -> list[str]:

@@ -13,13 +13,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wizard.content.conditions import Condition
+from wizard.content.library import Library
 from wizard.content.questions import Guide, Question
-from wizard.content.text import Content, Text
+from wizard.content.text import Content, Grade, Text
 from wizard.languages import Lang
-
-Grade = Literal["A", "B", "C", "D"]
-"""How well a law claim has been verified: A text checked, B two secondary sources, C own
-knowledge, D doubtful. A claim graded D neither blocks nor supports a conclusion."""
 
 
 class Clause(Content):
@@ -315,6 +312,7 @@ class Pack(Content):
     indicators: tuple[Indicator, ...]
     phrases: tuple[Phrase, ...]
     documents: tuple[Document, ...]
+    library: Library = Library()
 
     @cached_property
     def step_of(self) -> Mapping[str, Step]:
@@ -354,6 +352,11 @@ class Pack(Content):
     def parameter_of(self) -> Mapping[str, Parameter]:
         """Every parameter by id."""
         return {parameter.id: parameter for parameter in self.parameters}
+
+    @cached_property
+    def indicator_of(self) -> Mapping[str, Indicator]:
+        """Every indicator by id."""
+        return {indicator.id: indicator for indicator in self.indicators}
 
     @cached_property
     def phrase_of(self) -> Mapping[str, Text]:

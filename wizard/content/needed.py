@@ -10,7 +10,8 @@ import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
-from wizard.content.checks import Flaw, unknown_rules
+from wizard.content.checks import unknown_rules
+from wizard.content.flaw import Flaw
 from wizard.content.model import Pack
 from wizard.paths import RESOURCES
 

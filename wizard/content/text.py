@@ -1,10 +1,15 @@
-"""A text in both languages, and the frozen base every piece of content shares."""
+"""What every piece of content shares: the frozen base, a text in both languages, a grade."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from wizard.languages import Lang
+
+Grade = Literal["A", "B", "C", "D"]
+"""How well a claim about the world has been verified: A text checked, B two secondary sources,
+C own knowledge, D doubtful. A claim graded D neither blocks nor supports a conclusion."""
 
 
 class Content(BaseModel):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from wizard.content.checks import Flaw, texts
+from wizard.content.checks import texts
+from wizard.content.flaw import Flaw
 from wizard.content.model import Pack
 from wizard.dossier.fonts import shipped_fonts, uncovered
 

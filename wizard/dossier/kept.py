@@ -186,7 +186,7 @@ def defaults(paper: Paper) -> Blocks:
         for one in _used(paper, statutory=False)
     ]
     columns = (col("参数", "Figure", 4), col("取值", "Value", 3), col("理由", "Reason", 6))
-    title = _t("用到的默认参数〔设〕", "Design defaults used 〔设〕")
+    title = _t("用到的默认参数〔设〕", "Design defaults used")
     yield from _listed(paper, title, columns, rows)
 
 

@@ -10,11 +10,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from wizard.content.conditions import Condition
 from wizard.content.questions import Guide, Question
-from wizard.content.text import Content, Text
+from wizard.content.text import Content, Text, both
 from wizard.languages import Lang
 
 Grade = Literal["A", "B", "C", "D"]
@@ -22,12 +22,17 @@ Grade = Literal["A", "B", "C", "D"]
 knowledge, D doubtful. A claim graded D neither blocks nor supports a conclusion."""
 
 
+def _number_told(value: object) -> object:
+    """Workspaces hold packs whose numbers were one string for both languages; they still read."""
+    return (both(value) if value else None) if isinstance(value, str) else value
+
+
 class Clause(Content):
     """A cited article of law, in our own words (条款)."""
 
     id: str
     law: Text
-    number: Text | None = None
+    number: Annotated[Text | None, BeforeValidator(_number_told)] = None
     """The order or document it was issued by, or the year it was last amended."""
     article: Text
     says: Text

@@ -1,5 +1,6 @@
 """One flaw at a time, and the sentence that says what is wrong, where, and what puts it right."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -10,6 +11,7 @@ from tests.builders import make_clause, make_pack
 from tests.content.packs import BROKEN, RULES, TINY, broken_pack
 from wizard.content.checks import english_in_chinese, flaws
 from wizard.content.loading import load_pack, pack_from_json
+from wizard.content.model import law_cited
 from wizard.content.text import Text
 from wizard.dossier.glyphs import uncovered_in_pack
 from wizard.errors import ContentError
@@ -364,6 +366,16 @@ def test_a_pack_stored_as_json_reads_back_the_same() -> None:
     tiny = load_pack(TINY)
 
     assert pack_from_json(tiny.model_dump_json(by_alias=True), name="tiny", version="1") == tiny
+
+
+def test_a_pack_stored_with_numbers_in_one_language_still_reads() -> None:
+    told = json.loads(load_pack(TINY).model_dump_json(by_alias=True))
+    told["clauses"][0]["number"] = "1 号"
+    told["clauses"].append({**told["clauses"][0], "id": "law.art2", "number": ""})
+
+    first, second = pack_from_json(json.dumps(told), name="tiny", version="1").clauses
+
+    assert [law_cited(one, "zh") for one in (first, second)] == ["《某法》（1 号）", "《某法》"]
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_a_service_shows_its_own_target_and_else_the_dictionarys(pack: Pack) -> 
 
 
 def test_a_service_names_its_indicator_and_unit_where_they_differ(pack: Pack) -> None:
-    lines = read(pack, "ITO-03", "en")["Indicators〔设〕"]
+    lines = read(pack, "ITO-03", "en")["Indicators [default]"]
 
     assert "Severe defects ≤ 0 defects (k09)" in lines
 
@@ -89,7 +89,7 @@ def test_a_fact_is_shown_with_its_grade_and_under_its_own_heading(pack: Pack) ->
 
 
 def test_a_template_shows_every_weight_by_name(pack: Pack) -> None:
-    lines = read(pack, "TE", "en")["Weights〔设〕"]
+    lines = read(pack, "TE", "en")["Weights [default]"]
 
     assert lines[0] == "F01 Price: 20"
     assert len(lines) == 11

@@ -10,13 +10,18 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from wizard.content.conditions import Condition
 from wizard.content.library import Library
 from wizard.content.questions import Guide, Question
-from wizard.content.text import Content, Grade, Text
+from wizard.content.text import Content, Grade, Text, both
 from wizard.languages import Lang
+
+
+def _number_told(value: object) -> object:
+    """Workspaces hold packs whose numbers were one string for both languages; they still read."""
+    return (both(value) if value else None) if isinstance(value, str) else value
 
 
 class Clause(Content):
@@ -24,7 +29,7 @@ class Clause(Content):
 
     id: str
     law: Text
-    number: Text | None = None
+    number: Annotated[Text | None, BeforeValidator(_number_told)] = None
     """The order or document it was issued by, or the year it was last amended."""
     article: Text
     says: Text

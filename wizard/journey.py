@@ -124,14 +124,25 @@ def _place(every: tuple[Page, ...], page: Page) -> int:
 
 
 def _groups(stop: Stop) -> list[list[Asked]]:
-    """One question a page, or, in a dense step, all that stand together between tables."""
+    """One question a page; in a dense step all of one manner that stand together, tables alone."""
     if stop.step.layout == "one":
         return [[asked] for asked in stop.asked]
     groups: list[list[Asked]] = []
     for asked in stop.asked:
-        alone = asked.question.kind in ("table", "attachment")
-        if alone or not groups or groups[-1][0].question.kind in ("table", "attachment"):
+        manner = _manner(asked)
+        if manner == "alone" or not groups or _manner(groups[-1][0]) != manner:
             groups.append([asked])
         else:
             groups[-1].append(asked)
     return groups
+
+
+def _manner(asked: Asked) -> Literal["alone", "marks", "facts"]:
+    """How a question stands in a dense step: marks below one another, facts, or a page alone."""
+    match asked.question.kind:
+        case "table" | "attachment":
+            return "alone"
+        case "rating":
+            return "marks"
+        case _:
+            return "facts"

@@ -55,6 +55,15 @@ def test_every_document_composes_for_a_filled_matter(
     assert not re.search(r"[{}]", told)
 
 
+def test_a_sentence_without_its_figures_says_once_what_comes_first(empty: Results) -> None:
+    told = {row[0]: row[1] for row in tables(printed(empty, "LEADER", "zh"))[0].rows}
+    cost = str(told["费用与节约"])
+
+    assert "万元" not in cost
+    assert cost.count("先要回答") == 1
+    assert "为未提供" not in str(told["目的"])
+
+
 def test_both_languages_have_the_same_blocks(hotline: Results) -> None:
     def shape(lang: str) -> list[type[Block]]:
         return [type(block) for block in printed(hotline, "CASE", lang).blocks]

@@ -1,5 +1,7 @@
 """One question on a page: what stands beside the answer, and what is wrong with it."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
@@ -17,11 +19,12 @@ from tests.ui.keys import focus, press, type_in
 from tests.ui.window import asked, button, click, in_dialog, page_of, said, screen_of, seen, texts
 from ui.editors.base import Editor, ProblemLine
 from ui.pages.catalogue import page_for
+from ui.pages.dense_page import DensePage
 from ui.pages.question_page import QuestionPage
 from ui.shell import Shell
 from wizard.case.model import Answer
 from wizard.engine.evaluate import Results
-from wizard.journey import Page, pages
+from wizard.journey import Page, first_open, pages
 from wizard.languages import Lang
 
 INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QTableView)
@@ -197,3 +200,20 @@ def test_coming_from_the_checklist_the_keyboard_is_on_the_input(
     press(Qt.Key.Key_1)
 
     assert stored(matter, page.answering.question.id).standing == "given"
+
+
+def test_a_step_with_a_problem_is_taken_up_at_the_question_that_has_it(
+    open_matter: Callable[[str], Shell], qtbot: QtBot
+) -> None:
+    shell = open_matter("hotline")
+    shell.work.desk.record("rating.d05", {"marks": {"a": "3"}})
+
+    results = shell.work.desk.results
+    (stop,) = results.route.of_step("diagnose")
+    shell.work.go_page(first_open(results, stop))
+
+    page = page_of(shell)
+    assert isinstance(page, DensePage)
+    assert {one.question.kind for one in page.answerings} == {"rating"}
+    editor = page.answerings[4].editor
+    qtbot.waitUntil(lambda: editor.isAncestorOf(shell.focusWidget()))

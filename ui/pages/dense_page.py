@@ -147,11 +147,11 @@ class DensePage(StepPage):
             answering.commit()
 
     def focus_first(self) -> None:
-        """The first question without an answer, or the first of all."""
+        """The first question without an acceptable answer, or the first of all."""
         if self._raters is not None:
             self._take_turns("a")
-        waiting = [one for one in self.answerings if one.answer is None] or self.answerings
-        waiting[0].editor.focus_first()
+        waiting = [one for one in self.answerings if one.answer is None or one.problem]
+        (waiting or self.answerings)[0].editor.focus_first()
 
     def focus_question(self, key: str) -> None:
         """One of the questions."""

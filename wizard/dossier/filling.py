@@ -13,6 +13,7 @@ from wizard.dossier import words
 from wizard.dossier.lists import conditions, reasons, top_risks
 from wizard.dossier.paper import Paper
 from wizard.dossier.setting import for_paper
+from wizard.engine.rulebook import RULES
 from wizard.engine.wording import word
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?::([npsw]\d))?\}")
@@ -27,6 +28,7 @@ NAMED: Mapping[str, Callable[[Paper], str]] = {
     "conditions": lambda paper: "\n".join(conditions(paper)),
     "top_risks": lambda paper: "\n".join(top_risks(paper)),
 }
+_SENTENCE_ENDS = re.compile(r"(?<=[。；\n])|(?<=[.;] )")
 PARAMETER = "parameter."
 _SHARES = frozenset(("advantage", "surface", "predicted", "deduction"))
 """Measures that are fractions; they read as percentages where no format says otherwise."""
@@ -37,12 +39,37 @@ _AMOUNTS = frozenset(
 
 
 def fill(paper: Paper, text: Text) -> str:
-    """A text with its placeholders filled, set for paper."""
+    """A text with its placeholders filled, set for paper.
 
+    A sentence that lacks a conclusion says, once, what has to be answered first.
+    """
+    told: list[str] = []
+    for sentence in _SENTENCE_ENDS.split(text.in_(paper.lang)):
+        waits = _waits(paper, sentence)
+        if waits is None:
+            told.append(_filled(paper, sentence))
+        elif waits not in told:
+            told.append(waits)
+    return for_paper("".join(told), paper.lang)
+
+
+def _waits(paper: Paper, sentence: str) -> str | None:
+    """What the first conclusion a sentence lacks still waits for, if it lacks one."""
+    for name, _ in PLACEHOLDER.findall(sentence):
+        rule, _, measure = name.rpartition(".")
+        is_answer = name in paper.pack.question_of or name in NAMED or name.startswith(PARAMETER)
+        if is_answer or measure == "verdict" or rule not in RULES:
+            continue
+        if paper.results.finding(rule) is None:
+            return paper.waits(rule)
+    return None
+
+
+def _filled(paper: Paper, sentence: str) -> str:
     def found(match: re.Match[str]) -> str:
         return _named(paper, match.group(1), match.group(2) or "")
 
-    return for_paper(PLACEHOLDER.sub(found, text.in_(paper.lang)), paper.lang)
+    return PLACEHOLDER.sub(found, sentence)
 
 
 def _named(paper: Paper, name: str, spec: str) -> str:

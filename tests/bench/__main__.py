@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import paper, storage
+from tests.bench import finding, paper, storage
 from wizard.case.workspace import Workspace
 from wizard.engine.evaluate import evaluate
 from wizard.practice import build_practice
@@ -23,7 +23,8 @@ def main() -> int:
         place = Path(folder)
         practice = place / "practice.dingce"
         build_practice(practice)
-        rows = [_starting(), *_storing(place), _judging(practice), *paper.rows(practice)]
+        rows = [_starting(), *_storing(place), _judging(practice)]
+        rows += [*finding.rows(practice), *paper.rows(practice)]
     width = max(len(name) for name, *_ in rows)
     for name, ours, bare, ratio, aim in rows:
         sys.stdout.write(f"{name:<{width}}  {ours:>14}  {bare:>14}  {ratio:>9}  {aim}\n")

@@ -1,0 +1,261 @@
+"""What there is to find: everything in a pack, and what was said about a matter.
+
+A thing has a title in the language shown, the same in the other language, a place that says where
+it stands, and the lines of its body. A target is where Enter goes.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from wizard.case.model import Answer, Snapshot
+from wizard.content.headings import SET
+from wizard.content.library import Entry, Service
+from wizard.content.model import Clause, Document, Gate, Pack, Parameter, Step, citation
+from wizard.content.names import name_of
+from wizard.content.questions import Guide, Question, TableQuestion, table_rows
+from wizard.content.reading import passages
+from wizard.content.text import Text
+from wizard.languages import Lang
+from wizard.overview import period_name, step_name
+
+
+def _t(zh: str, en: str) -> Text:
+    return Text(zh=zh, en=en)
+
+
+KINDS: Mapping[str, Text] = {
+    "question": _t("问题", "Questions"),
+    "answer": _t("回答", "Answers"),
+    "attachment": _t("附件", "Files"),
+    "step": _t("步骤", "Steps"),
+    "gate": _t("关口", "Gates"),
+    "clause": _t("条文", "Clauses"),
+    "parameter": _t("参数", "Figures"),
+    "document": _t("文书", "Papers"),
+    "services": _t("服务目录", "Catalogue of services"),
+    "kpis": _t("绩效指标", "Indicators"),
+    "modes": _t("合作模式", "Modes"),
+    "factors": _t("选商因素", "Award factors"),
+    "templates": _t("权重模板", "Weight templates"),
+    "risks": _t("风险", "Risks"),
+    "successes": _t("关键成功因素", "Success factors"),
+    "duties": _t("职责分工", "Duties"),
+    "boundaries": _t("只能切环节的事项", "Work that can be given out only in part"),
+    "countries": _t("国别经验", "Other countries"),
+    "cases": _t("案例", "Cases"),
+    "notes": _t("说明", "Notes"),
+    "terms": _t("词条", "Terms"),
+}
+"""What the groups are called. The library’s kinds are called as its fields are."""
+
+TargetKind = Literal["question", "step", "gate", "entry", "clause", "parameter", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where Enter goes: to a question (by its key, with its period) or what else has this id."""
+
+    kind: TargetKind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing that may be found. `other` is its title in the language that is not shown."""
+
+    kind: str
+    id: str
+    title: str
+    place: str
+    target: Target
+    code: str = ""
+    other: str = ""
+    lines: tuple[str, ...] = ()
+
+
+def in_pack(pack: Pack, lang: Lang) -> Iterator[Thing]:
+    """Everything a pack holds, in its order."""
+    teller = _Teller(pack, lang)
+    for step in pack.steps():
+        yield teller.step(step)
+        yield from (teller.question(step, question) for question in step.questions)
+    yield from map(teller.gate, pack.gates)
+    yield from map(teller.clause, pack.clauses)
+    yield from map(teller.parameter, pack.parameters)
+    yield from map(teller.document, pack.documents)
+    for kind in type(pack.library).model_fields:
+        yield from (teller.entry(kind, entry) for entry in getattr(pack.library, kind))
+
+
+def in_snapshot(pack: Pack, snapshot: Snapshot, lang: Lang) -> Iterator[Thing]:
+    """The answers and the files’ names, of the matter and of the department."""
+    teller = _Teller(pack, lang)
+    for key, answer in snapshot.answers.items():
+        if answer.question in pack.question_of:
+            yield teller.answer(key, answer)
+    for kept in snapshot.attachments:
+        place = name_of(pack, kept.question, lang)
+        target = Target("question", kept.question)
+        yield Thing("attachment", f"{kept.question}#{kept.sha256}", kept.name, place, target)
+
+
+class _Teller:
+    """One pack, told in one language."""
+
+    def __init__(self, pack: Pack, lang: Lang) -> None:
+        self._pack = pack
+        self._lang = lang
+        self._other: Lang = "en" if lang == "zh" else "zh"
+
+    def step(self, step: Step) -> Thing:
+        """A step, by its title and what it is for."""
+        return Thing(
+            "step",
+            step.id,
+            place=self._stage(step),
+            code=step.code,
+            target=Target("step", step.id),
+            **self._titled(step.title),
+            lines=self._lines(step.task, step.purpose, *_guidance(step.guidance)),
+        )
+
+    def question(self, step: Step, question: Question) -> Thing:
+        """A question, by its label, how it is asked, its options and its guidance."""
+        asked = (question.prompt, question.why, question.hint, question.example)
+        return Thing(
+            "question",
+            question.id,
+            place=self._step(step),
+            code=self._pack.code_of[question.id],
+            target=Target("question", question.id),
+            **self._titled(question.label),
+            lines=self._lines(*asked, *_offered(question), *_guidance(question.guidance)),
+        )
+
+    def gate(self, gate: Gate) -> Thing:
+        """A gate, by its title, purpose and conditions."""
+        conditions = [text for one in gate.conditions for text in (one.title, one.requirement)]
+        after = self._pack.step_of.get(gate.after)
+        return Thing(
+            "gate",
+            gate.id,
+            place="" if after is None else self._step(after),
+            code=gate.id,
+            target=Target("gate", gate.id),
+            **self._titled(gate.title),
+            lines=self._lines(gate.purpose, *conditions),
+        )
+
+    def clause(self, clause: Clause) -> Thing:
+        """A clause, by the law it is from and what it says."""
+        return Thing(
+            "clause",
+            clause.id,
+            title=citation(clause, self._lang),
+            other=citation(clause, self._other),
+            place=f"〔{clause.grade}〕",
+            target=Target("clause", clause.id),
+            lines=self._lines(clause.says, clause.unverified),
+        )
+
+    def parameter(self, parameter: Parameter) -> Thing:
+        """A figure, by its title and reason; its place says what sets it."""
+        clause = parameter.values[-1].clause if parameter.values else None
+        place = SET.in_(self._lang) if clause is None else name_of(self._pack, clause, self._lang)
+        named = name_of(self._pack, parameter.id, self._lang)
+        return Thing(
+            "parameter",
+            parameter.id,
+            place=place.strip(),
+            target=Target("parameter", parameter.id),
+            **self._titled(parameter.title),
+            lines=(named, *self._lines(parameter.reason)),
+        )
+
+    def document(self, document: Document) -> Thing:
+        """A paper, by its title and headings."""
+        headings = [section.heading for section in document.sections]
+        return Thing(
+            "document",
+            document.id,
+            place=next(
+                (s.title.in_(self._lang) for s in self._pack.stages if s.id == document.stage), ""
+            ),
+            code=document.id,
+            target=Target("document", document.id),
+            **self._titled(document.short),
+            lines=self._lines(document.title, *headings),
+        )
+
+    def entry(self, kind: str, entry: Entry) -> Thing:
+        """An entry of the library, by its title and all it says."""
+        told = passages(entry, self._pack, self._lang)
+        place = KINDS[kind].in_(self._lang)
+        if isinstance(entry, Service):
+            group = self._pack.question_of.get("matter.category")
+            place = group.show(entry.group, self._lang) if group else entry.group
+        return Thing(
+            kind,
+            entry.id,
+            place=place,
+            code=entry.code,
+            target=Target("entry", entry.id),
+            **self._titled(entry.title),
+            lines=tuple(line for passage in told for line in passage.lines),
+        )
+
+    def answer(self, key: str, answer: Answer) -> Thing:
+        """An answer, by its question’s label and what was said, noted and given as its source."""
+        question = self._pack.question_of[answer.question]
+        period = f" {period_name(answer.period, self._lang)}" if answer.period else ""
+        return Thing(
+            "answer",
+            key,
+            title=question.label.in_(self._lang) + period,
+            place=self._step(self._pack.asked_in[answer.question]),
+            code=self._pack.code_of[answer.question],
+            target=Target("question", key),
+            lines=(*self._shown(question, answer), answer.note, answer.source, answer.reason),
+        )
+
+    def _shown(self, question: Question, answer: Answer) -> Iterator[str]:
+        if answer.standing != "given":
+            return
+        rows = table_rows(answer.value) if isinstance(question, TableQuestion) else None
+        if rows is None or not isinstance(question, TableQuestion):
+            yield from question.show(answer.value, self._lang).split("\n")
+            return
+        for row in rows:
+            cells = (column.show(row.get(column.id), self._lang) for column in question.columns)
+            told = (question.row_name(row, self._lang), *cells)
+            yield " · ".join(part for part in told if part)
+
+    def _step(self, step: Step) -> str:
+        return f"{step_name(step, self._lang)} · {self._stage(step)}"
+
+    def _stage(self, step: Step) -> str:
+        stage = self._pack.stage_of.get(step.id)
+        return (_t("部门", "Department") if stage is None else stage.title).in_(self._lang)
+
+    def _titled(self, title: Text) -> dict[str, str]:
+        return {"title": title.in_(self._lang), "other": title.in_(self._other)}
+
+    def _lines(self, *texts: Text | None) -> tuple[str, ...]:
+        return tuple(text.in_(self._lang) for text in texts if text is not None)
+
+
+def _guidance(guides: Iterable[Guide]) -> Iterator[Text]:
+    for guide in guides:
+        yield guide.title
+        yield from guide.lines
+
+
+def _offered(question: Question) -> Iterator[Text]:
+    """What a question offers: options, rows and columns, with their hints."""
+    offered = (*getattr(question, "options", ()), *getattr(question, "columns", ()))
+    rows = question.rows if isinstance(question, TableQuestion) else ()
+    for one in (*offered, *rows):
+        yield one.label
+        if one.hint is not None:
+            yield one.hint

@@ -40,14 +40,17 @@ class Passage:
     lines: tuple[str, ...]
 
 
-def passages(entry: Entry, pack: Pack, lang: Lang) -> tuple[Passage, ...]:
-    """An entry whole: what it is, its own fields, how well it is known, where it leads."""
+def passages(entry: Entry, pack: Pack, lang: Lang, *, pointing: bool = True) -> tuple[Passage, ...]:
+    """An entry whole: what it is, its own fields, where it leads, how well it is known.
+
+    Whoever shows as links what it points to asks for it without.
+    """
     reader = _Reader(pack, lang)
+    points = (*reader.places(entry), *reader.references(entry)) if pointing else ()
     told = (
         Passage("", (entry.says.in_(lang),)),
         *reader.own(entry),
-        *reader.places(entry),
-        *reader.references(entry),
+        *points,
         *reader.known(entry),
     )
     return tuple(passage for passage in told if passage.lines)

@@ -94,6 +94,7 @@ class Shell(QMainWindow):
             ("Ctrl+M", partial(self._in_work, "on_question", "write_note")),
             ("Ctrl+Shift+R", partial(self._in_work, "on_question", "flag")),
             ("F1", partial(self._in_work, "toggle_panel")),
+            ("Shift+F1", partial(self._in_work, "toggle_rail")),
             ("F6", partial(self._go_region, 1)),
             ("Shift+F6", partial(self._go_region, -1)),
             ("F11", self.present),
@@ -101,7 +102,7 @@ class Shell(QMainWindow):
             ("Ctrl+=", partial(self._step_zoom, 1)),
             ("Ctrl+-", partial(self._step_zoom, -1)),
             ("Shift+?", partial(show_keys, self)),
-            ("Esc", self._leave_presenting),
+            ("Esc", self._leave),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -287,9 +288,12 @@ class Shell(QMainWindow):
         if self._work is not None:
             self._work.set_bare(bare=self._presenting)
 
-    def _leave_presenting(self) -> None:
+    def _leave(self) -> None:
+        """End presenting, or fold what lies over the page."""
         if self._presenting:
             self.present()
+        else:
+            self._in_work("close_over")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what was typed, and let go of the file."""

@@ -418,7 +418,19 @@ class Work(QObject):
         """Fold or unfold the panel."""
         screen = self._step_screen()
         if screen is not None:
-            screen.toggle_panel()
+            screen.panel.toggle()
+
+    def toggle_rail(self) -> None:
+        """Fold or unfold the rail, where it does not stand beside the page anyway."""
+        screen = self._step_screen()
+        if screen is not None and not screen.rail.is_roomy:
+            screen.rail.toggle()
+
+    def close_over(self) -> None:
+        """Fold what lies over the page."""
+        screen = self._step_screen()
+        if screen is not None:
+            screen.close_over()
 
     def close(self) -> None:
         """Store what was typed, and let go of the file."""

@@ -19,6 +19,7 @@ from ui.widgets.box import Surface
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layouts import Stack, column, line
 from ui.widgets.segments import Segments
@@ -241,7 +242,7 @@ class StandingRow(QWidget):
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         outer = column(self)
-        row = line(spacing=30)
+        row = Flow(spacing=30)
         outer.addLayout(row)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
@@ -257,7 +258,6 @@ class StandingRow(QWidget):
                 button.clicked.connect(partial(self._pressed, name))
                 self._buttons[name] = button
                 row.addWidget(button)
-        row.addStretch(1)
         self._reason = Field()
         self._reason.setAccessibleName(self.tr("Why it does not apply"))
         self._reason.setPlaceholderText(self.tr("Why it does not apply"))
@@ -328,7 +328,7 @@ class BasisRow(QWidget):
         self.setVisible(self._asked)
 
     def _build(self, rows: Stack) -> None:
-        first = line(spacing=18)
+        first = Flow(spacing=18)
         first.addWidget(Label(self.tr("What this rests on"), "uib"))
         self._words = (
             ("fact", self.tr("Fact")),
@@ -352,13 +352,12 @@ class BasisRow(QWidget):
 
     def _folded_row(self, outer: Stack) -> QWidget:
         holder = QWidget()
-        row = line(holder, spacing=14)
-        self._told = Label("", "ui", "ink2")
+        row = Flow(holder, spacing=14)
+        self._told = Label("", "ui", "ink2", wrap=True).centred()
         row.addWidget(self._told)
         change = Button(self.tr("Change"), "link")
         change.clicked.connect(self._unfold)
         row.addWidget(change)
-        row.addStretch(1)
         outer.addWidget(holder)
         holder.hide()
         return holder

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter, QPalette
+from PySide6.QtGui import QDesktopServices, QPainter, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -18,6 +18,7 @@ from ui.widgets.box import Icon, Rule, Surface
 from ui.widgets.buttons import Button, Row
 from ui.widgets.chip import Chip
 from ui.widgets.choice import Tick
+from ui.widgets.flow import Flow
 from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Scroll, Stack, column, fixed, line
 from ui.widgets.segments import Segments
@@ -33,6 +34,9 @@ from wizard.overview import document_readiness
 
 MISSING_AT_MOST = 5
 PRINT_DPI = 200
+ROOMY_FROM = 900
+"""Logical width from which list, preview and options stand beside each other."""
+QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
 class DossierPage(QWidget):
@@ -52,27 +56,59 @@ class DossierPage(QWidget):
         self._task: Task[tuple[bytes, Printed]] | None = None
         self._content = b""
         self._saved_to: Path | None = None
-        row = line(self)
         self._list = Surface("desk", hairlines=("right",))
-        fixed(self._list, width=272)
         self._list_rows = column(self._list)
-        row.addWidget(self._list)
-        row.addWidget(self._preview(), 1)
         self._side = Surface("paper", hairlines=("left",))
-        fixed(self._side, width=300)
         self._side_rows = column(self._side)
-        row.addWidget(self._side)
+        outer = column(self)
+        outer.addWidget(self._part_bar())
+        row = line()
+        self._parts = {"list": self._list, "preview": self._preview(), "side": self._side}
+        for part in self._parts.values():
+            row.addWidget(part, int(part is not self._list and part is not self._side))
+        outer.addLayout(row, 1)
         self._show_document(self.document)
+        theme().changed.connect(self._fit)
+
+    # --- one part at a time in a narrow window --------------------------------------------------
+
+    def _part_bar(self) -> QWidget:
+        self._bar = Surface("paper", hairlines=("bottom",))
+        words = (
+            ("list", self.tr("Papers")),
+            ("preview", self.tr("Preview")),
+            ("side", self.tr("Options")),
+        )
+        self._shown_part = Segments(words, says=self.tr("What is shown"))
+        self._shown_part.show_value("preview")
+        self._shown_part.chosen.connect(self._fit)
+        line(self._bar, margins=(20, 8, 20, 8)).addWidget(self._shown_part)
+        return self._bar
+
+    def _fit(self) -> None:
+        """All three beside each other, or the one that was chosen."""
+        is_roomy = self.width() >= px(ROOMY_FROM)
+        self._bar.setVisible(not is_roomy)
+        for name, part in self._parts.items():
+            part.setVisible(is_roomy or name == self._shown_part.value)
+        for part, width in ((self._list, 272), (self._side, 300)):
+            part.setMinimumWidth(px(width) if is_roomy else 0)
+            part.setMaximumWidth(px(width) if is_roomy else QWIDGETSIZE_MAX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width holds all three, or one."""
+        super().resizeEvent(event)
+        self._fit()
 
     # --- building -----------------------------------------------------------------------------
 
     def _preview(self) -> QWidget:
         ground = Surface("sunk")
         rows = column(ground, margins=(0, 0, 0, 0))
-        bar = line(margins=(32, 8, 32, 8))
+        bar = Flow(margins=(32, 8, 32, 8), spacing=14)
         self._pages = Label("", "small", "ink2")
         bar.addWidget(self._pages)
-        bar.addStretch(1)
+        bar.addStretch()
         self._zoom = Segments(
             (("page", self.tr("Whole page")), ("width", self.tr("Width"))),
             says=self.tr("Size of the preview"),
@@ -102,6 +138,11 @@ class DossierPage(QWidget):
         self._build_list()
         self._build_side()
         self._compose()
+
+    def _choose_document(self, document: str) -> None:
+        self._shown_part.show_value("preview")
+        self._show_document(document)
+        self._fit()
 
     def _build_list(self) -> None:
         body = QWidget()
@@ -145,7 +186,7 @@ class DossierPage(QWidget):
         ink: Token = "amber" if missing and is_current else "ink3"
         row.add(Label(words, "small", ink))
         row.set_current("paper" if is_current else None)
-        row.clicked.connect(partial(self._show_document, document.id))
+        row.clicked.connect(partial(self._choose_document, document.id))
         return row
 
     def _build_side(self) -> None:
@@ -212,13 +253,11 @@ class DossierPage(QWidget):
         for key in missing[:MISSING_AT_MOST]:
             question = pack.question_of[key.partition("@")[0]]
             words = f"{pack.code_of[question.id]} {question.label.in_(self.lang)}"
-            row = line(spacing=8)
-            row.addWidget(Icon("warn", 16, "amber"))
-            link = Button(words, "link")
-            link.clicked.connect(partial(self.question_wanted.emit, key))
-            row.addWidget(link)
-            row.addStretch(1)
-            rows.addLayout(row)
+            row = Row(words, height=28, spacing=8, rule=False)
+            row.add(Icon("warn", 16, "amber"))
+            row.add(Label(words, "ui", "accent", wrap=True), 1)
+            row.clicked.connect(partial(self.question_wanted.emit, key))
+            rows.addWidget(row)
         if missing:
             words = self.tr("What is missing prints as “not provided”; a draft may be printed.")
             rows.addWidget(Label(words, "small", "ink3", wrap=True))
@@ -236,10 +275,9 @@ class DossierPage(QWidget):
         self._folder.clicked.connect(self._open_folder)
         self._folder.setVisible(self._saved_to is not None)
         for buttons in ((printed,), (saved, self._folder)):
-            bar = line(spacing=14)
+            bar = Flow(spacing=14)
             for button in buttons:
                 bar.addWidget(button)
-            bar.addStretch(1)
             rows.addLayout(bar)
             rows.add_gap(10)
         return foot

@@ -54,6 +54,7 @@ class Field(QLineEdit):
 
     def restyle(self) -> None:
         """Use the font at the current zoom."""
+        self.ensurePolished()  # else the first show would bring back the font it was made with
         self.setFont(theme().font(self._role))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -130,6 +131,7 @@ class Paragraph(QPlainTextEdit):
 
     def restyle(self) -> None:
         """Use the font at the current zoom."""
+        self.ensurePolished()  # else the first show would bring back the font it was made with
         self.setFont(theme().font(self._role))
         self.updateGeometry()
 

@@ -7,7 +7,6 @@ from ui.chrome.footer import Footer
 from ui.chrome.top_bar import TopBar
 from ui.tasks import soon
 from ui.widgets.layouts import column
-from ui.widgets.notice import Toast
 from ui.widgets.regions import focus_in
 
 
@@ -61,6 +60,8 @@ class Frame(QWidget):
 
     def toast(self, words: str, icon: str = "note") -> None:
         """Say in passing what was just done."""
+        from ui.widgets.notice import Toast
+
         window = self.window()
         for old in window.findChildren(Toast):
             old.hide()

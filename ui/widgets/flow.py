@@ -22,7 +22,6 @@ class _Part:
     gap: float
     is_pushed: bool
 
-    @property
     def wanted(self) -> int:
         """The width it wants before another line is begun."""
         natural = self.item.sizeHint().width()
@@ -52,6 +51,7 @@ class Flow(QLayout):
         self._parts: list[_Part] = []
         self._gap, self._push = 0.0, False
         self._heights: dict[int, int] = {}
+        self._wants: list[tuple[_Part, int]] | None = None
         if parent is not None:
             parent.setLayout(self)
         theme().changed.connect(self.restyle)
@@ -110,6 +110,7 @@ class Flow(QLayout):
     def invalidate(self) -> None:
         """Forget what was measured."""
         self._heights.clear()
+        self._wants = None
         super().invalidate()
 
     def sizeHint(self) -> QSize:
@@ -155,51 +156,55 @@ class Flow(QLayout):
     def _between(self, parts: list[_Part]) -> int:
         return sum(self._space(part, first=not place) for place, part in enumerate(parts))
 
-    def _lines(self, width: int) -> list[list[_Part]]:
-        lines: list[list[_Part]] = []
+    def _lines(self, room: int) -> list[tuple[list[_Part], list[int]]]:
+        """The parts of each line, and the width of each part."""
+        lines: list[tuple[list[_Part], list[int]]] = []
         used = 0
-        for part in self._shown():
-            needed = self._space(part, first=False) + part.wanted
-            if lines and used + needed <= width:
-                lines[-1].append(part)
-                used += needed
-            else:
-                lines.append([part])
-                used = part.wanted
-        return lines
+        for part, wanted in self._wanted():
+            needed = self._space(part, first=False) + wanted
+            if not lines or used + needed > room:
+                lines.append(([], []))
+                used, needed = 0, wanted
+            lines[-1][0].append(part)
+            lines[-1][1].append(min(wanted, room))
+            used += needed
+        return [(parts, self._grown(parts, widths, room)) for parts, widths in lines]
 
-    def _widths(self, parts: list[_Part], room: int) -> list[int]:
-        """What each part of a line gets: what it wants, and its share of the rest."""
-        wanted = [min(part.wanted, room) for part in parts]
-        rest = max(0, room - sum(wanted) - self._between(parts))
-        shares = sum(part.stretch for part in parts)
+    def _wanted(self) -> list[tuple[_Part, int]]:
+        """What is shown, with the width it wants; asked once until something changes."""
+        if self._wants is None:
+            self._wants = [(part, part.wanted()) for part in self._shown()]
+        return self._wants
+
+    def _grown(self, parts: list[_Part], widths: list[int], room: int) -> list[int]:
+        """The widths, with their shares of what room is left."""
+        rest = max(0, room - sum(widths) - self._between(parts))
+        shares = sum(part.stretch for part in parts) or 1
         return [
-            width + (rest * part.stretch // shares if shares else 0)
-            for width, part in zip(wanted, parts, strict=True)
+            width + rest * part.stretch // shares for width, part in zip(widths, parts, strict=True)
         ]
 
     def _place(self, room: QRect, *, is_meant: bool = False) -> int:
         """Set line below line into a room; the height they take. Moves nothing unless meant."""
         lines = self._lines(room.width())
-        measured = [self._widths(line, room.width()) for line in lines]
         heights = [
-            max(part.height(width) for part, width in zip(line, widths, strict=True))
-            for line, widths in zip(lines, measured, strict=True)
+            max(part.height(width) for part, width in zip(parts, widths, strict=True))
+            for parts, widths in lines
         ]
         total = sum(heights) + px(self._below) * max(0, len(lines) - 1)
         if is_meant:
             # A row higher than its parts keeps them in its middle.
             spare = max(0, room.height() - total)
             top = room.top() + spare // 2
-            for line, widths, height in zip(lines, measured, heights, strict=True):
-                self._place_line(line, widths, QRect(room.left(), top, room.width(), height))
+            for (parts, widths), height in zip(lines, heights, strict=True):
+                self._place_line(parts, widths, QRect(room.left(), top, room.width(), height))
                 top += height + px(self._below)
         return total
 
-    def _place_line(self, line: list[_Part], widths: list[int], room: QRect) -> None:
+    def _place_line(self, parts: list[_Part], widths: list[int], room: QRect) -> None:
         left = room.left()
-        rest = room.width() - sum(widths) - self._between(line)
-        for place, (part, width) in enumerate(zip(line, widths, strict=True)):
+        rest = room.width() - sum(widths) - self._between(parts)
+        for place, (part, width) in enumerate(zip(parts, widths, strict=True)):
             left += self._space(part, first=not place)
             if part.is_pushed:
                 left, rest = left + max(0, rest), 0

@@ -135,9 +135,11 @@ class ResultPage(StepPage):
     # --- the right half -----------------------------------------------------------------------
 
     def _build_cards(self, right: Stack) -> None:
+        money = self.desk.results.finding("cost.annual")
+        costs_more = money is not None and money.measures["advantage"] < 0
         cards = []
         for title, value, note, rule in self._cards():
-            amber = title == self.tr("Money") and value.startswith(numerals.MINUS)
+            amber = costs_more and rule == "cost.annual"
             card = Card(title, value, note, amber=amber, lang=self.lang)
             card.clicked.connect(partial(self._open, rule))
             cards.append(card)

@@ -84,6 +84,10 @@ class Desk(QObject):
         """Store a new matter. False when it could not be stored."""
         return self._try(lambda: self._workspace().add_matter(matter))
 
+    def has_open(self, path: Path) -> bool:
+        """Whether this file is the open workspace, by whatever way one gets to it."""
+        return self.workspace is not None and path.exists() and path.samefile(self.path)
+
     @property
     def path(self) -> Path:
         """Where the open workspace lies."""

@@ -79,8 +79,9 @@ class Work(QObject):
         self.go_step("profile")
 
     def open(self, path: Path) -> None:
-        """Open a workspace at the department's home."""
-        self._take(Workspace.open(path, self.now))
+        """Open a workspace at the department's home; the one that is open is only turned to."""
+        if not self.desk.has_open(path):
+            self._take(Workspace.open(path, self.now))
         self.go_department()
 
     def _take(self, workspace: Workspace) -> None:

@@ -3,14 +3,14 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter, QPalette, QResizeEvent
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import QSizeF, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPainter, QResizeEvent
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.desk import Desk
+from ui.pages.preview import Preview
 from ui.tasks import Progress, Task
 from ui.theme import px, theme
 from ui.tokens import Token
@@ -117,18 +117,7 @@ class DossierPage(QWidget):
         self._zoom.chosen.connect(self._set_zoom)
         bar.addWidget(self._zoom)
         rows.addLayout(bar)
-        self._pdf = QPdfDocument(self)
-        self._buffer = QBuffer(self)
-        self._view = QPdfView()
-        self._view.setAccessibleName(self.tr("Preview"))
-        self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitInView)
-        self._view.setPageSpacing(px(12))
-        self._view.setDocument(self._pdf)
-        self._view.setFrameShape(QPdfView.Shape.NoFrame)
-        palette = self._view.palette()
-        palette.setColor(QPalette.ColorRole.Dark, theme().colour("sunk"))
-        self._view.setPalette(palette)
+        self._view = Preview(ground)
         self._view.pageNavigator().currentPageChanged.connect(self._count_pages)
         rows.addWidget(self._view, 1)
         return ground
@@ -317,11 +306,7 @@ class DossierPage(QWidget):
 
     def _show_pdf(self, result: tuple[bytes, Printed]) -> None:
         self._content, printed = result
-        self._pdf.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(self._content))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._pdf.load(self._buffer)
+        self._view.show_content(self._content)
         self._count_pages()
         _clear(self._remarks)
         said = list(printed.substitutions)
@@ -339,7 +324,7 @@ class DossierPage(QWidget):
     def _count_pages(self) -> None:
         here = self._view.pageNavigator().currentPage() + 1
         words = self.tr("Page %1 of %2").replace("%1", str(here))
-        self._pages.set_words(words.replace("%2", str(self._pdf.pageCount())))
+        self._pages.set_words(words.replace("%2", str(self._view.pdf.pageCount())))
 
     def _set_zoom(self, name: str) -> None:
         modes = {"page": QPdfView.ZoomMode.FitInView, "width": QPdfView.ZoomMode.FitToWidth}
@@ -396,12 +381,12 @@ class DossierPage(QWidget):
         """Paint the pages onto a printer."""
         painter = QPainter(printer)
         scale = printer.resolution() / 72
-        for page in range(self._pdf.pageCount()):
+        for page in range(self._view.pdf.pageCount()):
             if page:
                 printer.newPage()
-            points = self._pdf.pagePointSize(page)
+            points = self._view.pdf.pagePointSize(page)
             dots = QSizeF(points.width() * PRINT_DPI / 72, points.height() * PRINT_DPI / 72)
-            image = self._pdf.render(page, dots.toSize())
+            image = self._view.pdf.render(page, dots.toSize())
             target = QSizeF(points.width() * scale, points.height() * scale).toSize()
             painter.drawImage(painter.viewport().topLeft(), image.scaled(target))
         painter.end()

@@ -35,11 +35,13 @@ class Columns(QWidget):
         if is_roomy == self._is_roomy:
             return
         self._is_roomy = is_roomy
-        old, self._areas = self._areas, self._beside() if is_roomy else self._below()
-        for area in old:
+        for area in self._areas:
+            # What an area once held it goes on resizing until it is told to let go.
+            area.takeWidget()
             self._row.removeWidget(area)
             area.hide()
             area.deleteLater()
+        self._areas = self._beside() if is_roomy else self._below()
 
     def _beside(self) -> list[Scroll]:
         areas = []

@@ -176,6 +176,8 @@ def set_state(widget: QWidget, state: str) -> None:
     """Set the property the style sheet looks at, and let it look again."""
     if (widget.property("state") or "") != state:
         widget.setProperty("state", state)
+        font = widget.font()
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        widget.setFont(font)  # unpolishing put back the one from before the style sheet
         widget.update()

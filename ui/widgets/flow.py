@@ -9,7 +9,7 @@ from ui.theme import px, theme
 from ui.widgets.layouts import NO_MARGINS, Margins
 
 ANYWHERE = Qt.AlignmentFlag(0)
-GROWING_LEAST = 160
+GROWING_LEAST = 120
 """Logical width a growing part wants before what follows goes on below it."""
 
 
@@ -126,6 +126,10 @@ class Flow(QLayout):
         width = max((one.width() for one in least), default=0)
         height = max((one.height() for one in least), default=0)
         return QSize(width, height).grownBy(self.contentsMargins())
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It takes what width there is, and never more height than it needs."""
+        return Qt.Orientation.Horizontal
 
     def hasHeightForWidth(self) -> bool:
         """A narrower row is higher."""

@@ -10,21 +10,21 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.desk import Desk
+from ui.pages.paper_list import PaperList
 from ui.pages.preview import Preview
 from ui.tasks import Progress, Task
 from ui.theme import px, theme
-from ui.tokens import Token
 from ui.widgets.box import Icon, Rule, Surface
 from ui.widgets.buttons import Button, Row
 from ui.widgets.chip import Chip
 from ui.widgets.choice import Tick
 from ui.widgets.flow import Flow
 from ui.widgets.label import Heading, Label
-from ui.widgets.layouts import Scroll, Stack, column, fixed, line
+from ui.widgets.layouts import Scroll, Stack, column, line
 from ui.widgets.segments import Segments
 from wizard import __version__
 from wizard.content.model import Document
-from wizard.dossier.compose import compose, offered
+from wizard.dossier.compose import compose
 from wizard.dossier.fonts import office_fonts, shipped_fonts
 from wizard.dossier.paper import Printing
 from wizard.dossier.pdf import Printed, pdf_bytes, write_whole
@@ -56,8 +56,9 @@ class DossierPage(QWidget):
         self._task: Task[tuple[bytes, Printed]] | None = None
         self._content = b""
         self._saved_to: Path | None = None
-        self._list = Surface("desk", hairlines=("right",))
-        self._list_rows = column(self._list)
+        self._list = PaperList(lang)
+        self._list.chosen.connect(self._choose_document)
+        self._list.back_wanted.connect(self.back_wanted)
         self._side = Surface("paper", hairlines=("left",))
         self._side_rows = column(self._side)
         outer = column(self)
@@ -124,7 +125,7 @@ class DossierPage(QWidget):
 
     def _show_document(self, document: str) -> None:
         self.document = document
-        self._build_list()
+        self._list.show_results(self.desk.results, document)
         self._build_side()
         self._compose()
 
@@ -132,51 +133,6 @@ class DossierPage(QWidget):
         self._shown_part.show_value("preview")
         self._show_document(document)
         self._fit()
-
-    def _build_list(self) -> None:
-        body = QWidget()
-        rows = column(body, margins=(0, 20, 0, 20))
-        heading = column(margins=(20, 0, 20, 0))
-        heading.addWidget(Heading(self.tr("Papers"), "h2"))
-        rows.addLayout(heading)
-        rows.add_gap(10)
-        stage = ""
-        for document in offered(self.desk.results):
-            if document.stage != stage:
-                stage = document.stage
-                self._add_stage(rows, stage)
-            rows.addWidget(self._document_row(document))
-        rows.addStretch(1)
-        back = Button(self.tr("Back to the checklist"), "quiet", icon="left")
-        back.clicked.connect(self.back_wanted)
-        rows.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        _swap(self._list_rows, Scroll(body))
-
-    def _add_stage(self, rows: Stack, stage: str) -> None:
-        titles = {one.id: one.title.in_(self.lang) for one in self.desk.session.pack.stages}
-        caption = column(margins=(20, 10, 20, 4))
-        caption.addWidget(Label(titles.get(stage, self.tr("In all")), "small", "ink3"))
-        rows.addLayout(caption)
-
-    def _document_row(self, document: Document) -> Row:
-        missing = len(document_readiness(self.desk.results, document).missing)
-        words = self.tr("%1 missing").replace("%1", str(missing)) if missing else self.tr("ready")
-        code = document.id if document.id.startswith("W") else ""
-        name = document.short.in_(self.lang)
-        row = Row(
-            f"{code} {name}, {words}", height=42, margins=(20, 0, 20, 0), rule=False, hover="sunk"
-        )
-        label = Label(code, "small", "ink3")
-        fixed(label, width=34)
-        row.add(label)
-        is_current = document.id == self.document
-        row.add(Label(name, "uib" if is_current else "ui", wrap=True, lang=self.lang), 1)
-        row.content.add_gap(8)
-        ink: Token = "amber" if missing and is_current else "ink3"
-        row.add(Label(words, "small", ink))
-        row.set_current("paper" if is_current else None)
-        row.clicked.connect(partial(self._choose_document, document.id))
-        return row
 
     def _build_side(self) -> None:
         document = self.desk.session.pack.document_of[self.document]

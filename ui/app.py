@@ -3,18 +3,16 @@
 import logging
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from ui import theme as look
 from ui.settings import Settings
 from ui.shell import Shell
-from ui.translator import speak
 from wizard import __version__
 
 log = logging.getLogger(__name__)
@@ -31,7 +29,6 @@ def application(arguments: list[str], settings: Settings) -> QApplication:
     app.setApplicationDisplayName("定策 Dingce")
     app.setApplicationVersion(__version__)
     look.install(app, lang=settings.lang)
-    speak(app, settings.lang)
     return app
 
 
@@ -40,10 +37,10 @@ def run(arguments: list[str], opened: Path | None = None) -> int:
     sys.excepthook = tell_of_our_mistake
     settings = Settings()
     app = application(arguments, settings)
-    _log_to_file()
     shell = Shell(settings)
     shell.dress()
     shell.stand()
+    _log_to_file()
     if opened is not None:
         shell.open_file(opened)
     return app.exec()
@@ -58,6 +55,8 @@ def tell_of_our_mistake(
     sys.stderr.write(told)
     if QApplication.instance() is None:
         return
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox()
     box.setWindowTitle("定策 Dingce")
     box.setText(
@@ -73,6 +72,8 @@ def tell_of_our_mistake(
 
 def _log_to_file() -> None:
     """Ids, codes and timings, never what anybody answered: a log may be sent around."""
+    from logging.handlers import RotatingFileHandler
+
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
     folder = Path(place)
     folder.mkdir(parents=True, exist_ok=True)

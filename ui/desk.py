@@ -104,6 +104,10 @@ class Desk(QObject):
             self._try(lambda: found.append(results_of(workspace, matter)))  # noqa: B023 - called here
         return tuple(found)
 
+    def has_open(self, path: Path) -> bool:
+        """Whether this file is the open workspace, by whatever way one gets to it."""
+        return self.workspace is not None and path.exists() and path.samefile(self.path)
+
     @property
     def path(self) -> Path:
         """Where the open workspace lies."""

@@ -1,14 +1,16 @@
 """The few dialogs: a heading, facts, one verb, and a way out, which Esc takes."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.theme import px
 from ui.widgets.box import Surface
 from ui.widgets.buttons import Button
 from ui.widgets.field import Paragraph
+from ui.widgets.flow import Flow
 from ui.widgets.label import Heading, Label
-from ui.widgets.layouts import Stack, column, line
+from ui.widgets.layouts import Scroll, Stack, column
 
 WIDE = 560
 
@@ -21,17 +23,19 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setModal(True)
-        self.setFixedWidth(px(WIDE))
+        self.widen(WIDE)
         outer = column(self)
         sheet = Surface("paper", border="edge")
         outer.addWidget(sheet)
         rows = column(sheet, margins=(24, 20, 24, 24))
         rows.addWidget(Heading(title, "h2"))
         rows.add_gap(12)
-        self.body: Stack = column()
-        rows.addLayout(self.body)
+        content = QWidget()
+        self.body: Stack = column(content)
+        self._area = Scroll(content)
+        rows.addWidget(self._area, 1)
         rows.add_gap(20)
-        bar = line(spacing=20)
+        bar = Flow(spacing=20)
         self.go = Button(verb, "go")
         self.go.clicked.connect(self.accept)
         self.go.setDefault(True)
@@ -40,12 +44,25 @@ class Dialog(QDialog):
             out = Button(way_out, "link")
             out.clicked.connect(self.reject)
             bar.addWidget(out)
-        bar.addStretch(1)
         rows.addLayout(bar)
 
     def widen(self, logical: float) -> None:
-        """Give it more room, and let it scroll when that is not enough."""
-        self.setFixedWidth(px(logical))
+        """Give it more room."""
+        self.setFixedWidth(min(px(logical), self._most().width()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as what is said needs, or as the screen; the rest scrolls."""
+        super().showEvent(event)
+        content, most = self._area.widget(), self._most()
+        around = self.sizeHint().height() - self._area.sizeHint().height()
+        needed = content.heightForWidth(self._area.viewport().width())
+        height = around + max(needed, content.minimumSizeHint().height())
+        self.resize(self.width(), min(height, most.height()))
+
+    def _most(self) -> QSize:
+        """As large as the screen lets it be."""
+        room = self.screen().availableSize()
+        return QSize(room.width() - px(16), room.height() - px(48))
 
     def say(self, words: str) -> None:
         """Add a sentence."""

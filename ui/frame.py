@@ -1,6 +1,5 @@
 """What stands around every page: the bar above, the banner of a stop, the line below."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.chrome.banner import Banner
@@ -8,7 +7,7 @@ from ui.chrome.footer import Footer
 from ui.chrome.top_bar import TopBar
 from ui.tasks import soon
 from ui.widgets.layouts import column
-from ui.widgets.notice import Toast
+from ui.widgets.regions import focus_in
 
 
 class Frame(QWidget):
@@ -61,6 +60,8 @@ class Frame(QWidget):
 
     def toast(self, words: str, icon: str = "note") -> None:
         """Say in passing what was just done."""
+        from ui.widgets.notice import Toast
+
         window = self.window()
         for old in window.findChildren(Toast):
             old.hide()
@@ -80,21 +81,5 @@ class Frame(QWidget):
             (place for place, one in enumerate(regions) if focus and one.isAncestorOf(focus)), 0
         )
         for offset in range(1, len(regions) + 1):
-            if _focus_in(regions[(here + step * offset) % len(regions)]):
+            if focus_in(regions[(here + step * offset) % len(regions)]):
                 return
-
-
-def _focus_in(region: QWidget) -> bool:
-    """Put the keyboard on the first thing in a region that takes it; whether there is one."""
-    candidate = region.nextInFocusChain()
-    while candidate is not None and candidate is not region:
-        if region.isAncestorOf(candidate) and _takes_tab(candidate):
-            candidate.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-        candidate = candidate.nextInFocusChain()
-    return False
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return by_tab and widget.isVisible() and widget.isEnabled()

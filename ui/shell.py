@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from ui.chrome.display import DisplayMenu, show_keys
-from ui.dialogs import tell
 from ui.frame import Frame
 from ui.pages.welcome import WelcomePage
 from ui.settings import Settings
@@ -73,7 +71,7 @@ class Shell(QMainWindow):
         """Put the frame together; done again when the language changes."""
         self.frame = Frame()
         self.frame.top.display_wanted.connect(self._show_display)
-        self.frame.top.help_wanted.connect(partial(show_keys, self))
+        self.frame.top.help_wanted.connect(self._show_keys)
         self.frame.footer.zoom_wanted.connect(self._show_display)
         self.frame.footer.language_wanted.connect(self._switch_language)
         self.setCentralWidget(self.frame)
@@ -94,14 +92,15 @@ class Shell(QMainWindow):
             ("Ctrl+M", partial(self._in_work, "on_question", "write_note")),
             ("Ctrl+Shift+R", partial(self._in_work, "on_question", "flag")),
             ("F1", partial(self._in_work, "toggle_panel")),
+            ("Shift+F1", partial(self._in_work, "toggle_rail")),
             ("F6", partial(self._go_region, 1)),
             ("Shift+F6", partial(self._go_region, -1)),
             ("F11", self.present),
             ("Ctrl++", partial(self._step_zoom, 1)),
             ("Ctrl+=", partial(self._step_zoom, 1)),
             ("Ctrl+-", partial(self._step_zoom, -1)),
-            ("Shift+?", partial(show_keys, self)),
-            ("Esc", self._leave_presenting),
+            ("Shift+?", self._show_keys),
+            ("Esc", self._leave),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -127,6 +126,8 @@ class Shell(QMainWindow):
         self.frame.put(page, framed=False)
 
     def _choose_new(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         suggested = str(Path.home() / f"{self.tr('department')}{self.now().year}{WORKSPACE_SUFFIX}")
         name, _ = QFileDialog.getSaveFileName(self, self.tr("New workspace"), suggested, FILES)
         if name:
@@ -136,6 +137,8 @@ class Shell(QMainWindow):
             self.create_file(path)
 
     def _choose_existing(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         recent = self.settings.recent
         start = recent[0].parent if recent else Path.home()
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a file"), str(start), FILES)
@@ -196,6 +199,7 @@ class Shell(QMainWindow):
         self.open_file(path)
 
     def _on_failure(self, error: object) -> None:
+        from ui.dialogs import tell
         from wizard.errors import WizardError
         from wizard.sentences import failure_said
 
@@ -234,7 +238,14 @@ class Shell(QMainWindow):
         width = screen.availableGeometry().width() if screen else 0
         return WIDE_ZOOM if width >= WIDE_SCREEN else 100
 
+    def _show_keys(self) -> None:
+        from ui.chrome.display import show_keys
+
+        show_keys(self)
+
     def _show_display(self) -> None:
+        from ui.chrome.display import DisplayMenu
+
         self._menu = menu = DisplayMenu(
             self, self.settings.theme or "system", self.settings.zoom or 0
         )
@@ -287,9 +298,12 @@ class Shell(QMainWindow):
         if self._work is not None:
             self._work.set_bare(bare=self._presenting)
 
-    def _leave_presenting(self) -> None:
+    def _leave(self) -> None:
+        """End presenting, or fold what lies over the page."""
         if self._presenting:
             self.present()
+        else:
+            self._in_work("close_over")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what was typed, and let go of the file."""

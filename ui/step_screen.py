@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.chrome.panel import Panel
 from ui.chrome.periods import PeriodBar
 from ui.chrome.rail import Rail
+from ui.chrome.side import Side
 from ui.desk import Desk
 from ui.pages.base import StepPage
 from ui.pages.catalogue import page_for
 from ui.pages.dense_page import DensePage
 from ui.pages.question_page import QuestionPage
 from ui.settings import Settings
-from ui.theme import px
+from ui.theme import px, theme
 from ui.widgets.box import Surface
 from ui.widgets.layouts import column
+from ui.widgets.regions import focus_in
 from wizard.case.model import Event
 from wizard.content.questions import Question
 from wizard.engine.route import Stop
@@ -24,8 +26,8 @@ from wizard.journey import Page, stop_of
 from wizard.languages import Lang
 from wizard.session import Change
 
-PANEL_FROM = 1100
-"""Logical width of the window from which the panel may stand open beside the page."""
+RAIL_FROM, PANEL_FROM = 900, 1100
+"""Logical widths of the window from which rail and panel may stand open beside the page."""
 
 
 class StepScreen(QWidget):
@@ -48,33 +50,32 @@ class StepScreen(QWidget):
         super().__init__(parent)
         self.desk, self.lang, self._settings = desk, lang, settings
         self._about = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self.rail = Rail()
+        middle = Surface("paper")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(middle)
+        self.rail = Rail(self)
         self.rail.step_wanted.connect(self.stop_wanted)
         self.rail.stage_wanted.connect(lambda _: self.home_wanted.emit())
         self.rail.dossier_wanted.connect(partial(self.dossier_wanted.emit, ""))
-        row.addWidget(self.rail)
-        middle = Surface("paper")
+        self.rail.folded.connect(self._turn_to_rail)
         self._middle = column(middle)
         self.periods = PeriodBar()
         self.periods.chosen.connect(self.period_wanted)
         self._middle.addWidget(self.periods)
-        row.addWidget(middle, 1)
-        self.panel = Panel()
-        self.panel.folded.connect(self._fold)
+        self.panel = Panel(self)
+        self.panel.folded.connect(self._turn_to_panel)
         self.panel.detach_wanted.connect(self._detach)
         self.panel.attach_wanted.connect(self._attach)
-        row.addWidget(self.panel)
         self.page: StepPage = self._made(page)
         self._middle.addWidget(self.page, 1)
         self._show_around()
+        theme().changed.connect(self._fit)
         desk.changed.connect(self._on_change)
 
     def show_page(self, page: Page) -> None:
         """Show another page of this or another step."""
         self.page.commit()
+        self.close_over()
         self._swap(page)
         self.page.focus_first()
 
@@ -153,30 +154,53 @@ class StepScreen(QWidget):
     def _show_clause(self, clause: str) -> None:
         self.panel.show_tab("law")
 
-    def _fold(self, is_folded: bool) -> None:  # noqa: FBT001 - a signal's argument
-        self._settings.panel_open = not is_folded
-        self._fit()
-
     def set_bare(self, *, bare: bool) -> None:
         """Leave only the page, or bring rail and panel back."""
         self.rail.setVisible(not bare and self.page.has_rail)
         self.panel.setVisible(not bare and self.page.has_panel and bool(self.page.page.questions))
+        self._fit()
 
     def regions(self) -> list[QWidget]:
         """The parts F6 goes round."""
         return [self.rail, self.page, self.panel]
 
-    def toggle_panel(self) -> None:
-        """Fold or unfold the panel."""
-        self.panel.set_open(is_open=not self.panel.is_open)
-        self._settings.panel_open = self.panel.is_open
+    # --- the room at the sides ------------------------------------------------------------------
+
+    def _turn_to_panel(self, is_folded: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if self.panel.is_roomy:
+            self._settings.panel_open = not is_folded
+        self._turn_to(self.panel)
+
+    def _turn_to_rail(self) -> None:
+        self._turn_to(self.rail)
+
+    def _turn_to(self, side: Side) -> None:
+        """Make room, and put the keyboard on what was opened over the page, or back on the page."""
+        self._fit()
+        if side.is_roomy:
+            return
+        if side.is_open:
+            focus_in(side)
+        else:
+            self.page.focus_first()
+
+    def close_over(self) -> bool:
+        """Fold what lies over the page; whether anything did."""
+        over = [one for one in (self.rail, self.panel) if one.is_open and not one.is_roomy]
+        for side in over:
+            side.toggle()
+        return bool(over)
 
     def _fit(self) -> None:
-        """Below a width, the panel is a strip; its words come over the page when asked for."""
-        roomy = self.width() >= px(PANEL_FROM)
-        wanted = self._settings.panel_open and roomy
-        if self.panel.is_open != wanted:
-            self.panel.set_open(is_open=wanted)
+        """Rail and panel stand beside the page where there is room; else they open over it."""
+        wanted = self._settings.panel_open
+        self.rail.fit(is_roomy=self.width() >= px(RAIL_FROM), is_wanted=True)
+        self.panel.fit(is_roomy=self.width() >= px(PANEL_FROM), is_wanted=wanted)
+        self._row.setContentsMargins(self.rail.beside, 0, self.panel.beside, 0)
+        for side in (self.rail, self.panel):
+            left = 0 if side is self.rail else self.width() - side.minimumWidth()
+            side.setGeometry(left, 0, side.minimumWidth(), self.height())
+            side.raise_()
 
     def resizeEvent(self, event: object) -> None:
         """Follow the window's width."""

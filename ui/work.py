@@ -18,12 +18,12 @@ from ui.settings import Settings
 from ui.step_screen import StepScreen
 from ui.tasks import soon
 from ui.theme import theme
+from ui.whereabouts import show_whereabouts
 from wizard.case.model import Matter
 from wizard.case.workspace import Workspace
 from wizard.clock import Clock
 from wizard.content.loading import load_pack
 from wizard.content.model import Pack
-from wizard.engine.wording import say
 from wizard.journey import (
     Page,
     after,
@@ -35,7 +35,6 @@ from wizard.journey import (
     stop_of,
 )
 from wizard.languages import Lang
-from wizard.overview import counts, knocked_out
 from wizard.paths import SHIPPED_PACK
 from wizard.portfolio import Service, bounds_of, services
 from wizard.session import Change, Edit
@@ -79,8 +78,9 @@ class Work(QObject):
         self.go_step("profile")
 
     def open(self, path: Path) -> None:
-        """Open a workspace at the department's home."""
-        self._take(Workspace.open(path, self.now))
+        """Open a workspace at the department's home; the one that is open is only turned to."""
+        if not self.desk.has_open(path):
+            self._take(Workspace.open(path, self.now))
         self.go_department()
 
     def _take(self, workspace: Workspace) -> None:
@@ -94,34 +94,7 @@ class Work(QObject):
         self._show_frame()
 
     def _show_frame(self) -> None:
-        """Say in the frame where one is and what wants somebody."""
-        if self.in_matter:
-            found = self.desk.results
-            left = counts(found)
-            self.frame.footer.show_counts(left.problems, left.unanswered, left.flagged)
-            hit = knocked_out(found)
-            finding = found.finding(hit[0]) if hit else None
-            title = say(found.pack, finding.headline, self.lang) if finding else ""
-            exempt = any(one.rule in hit for one in found.snapshot.exemptions)
-            self.frame.banner.show_stop(title, exempt=exempt)
-        else:
-            self.frame.footer.hide_counts()
-            self.frame.banner.show_stop("", exempt=False)
-        self.frame.top.show_place(*self._place(self.frame.page))
-        name = self.desk.session.matter.title or self.desk.path.stem
-        self.frame.window().setWindowTitle(f"{name} - 定策 Dingce")
-
-    def _place(self, page: QWidget | None) -> tuple[str, str]:
-        if not self.desk.session.matter.id:
-            return self.tr("Department"), self.desk.path.name
-        title = self.desk.session.matter.title
-        if isinstance(page, StepScreen) and page.stop and page.stop.stage:
-            stage = page.stop.stage
-            words = self.tr("Stage %1 of 5 · %2").replace("%1", str(stage.number))
-            return title, words.replace("%2", stage.title.in_(self.lang))
-        if isinstance(page, DossierPage):
-            return title, self.tr("Papers")
-        return title, str(self.desk.results.value("department.name") or "")
+        show_whereabouts(self.frame, self.desk, self.lang)
 
     def go_department(self) -> None:
         """The department's home."""
@@ -418,7 +391,19 @@ class Work(QObject):
         """Fold or unfold the panel."""
         screen = self._step_screen()
         if screen is not None:
-            screen.toggle_panel()
+            screen.panel.toggle()
+
+    def toggle_rail(self) -> None:
+        """Fold or unfold the rail, where it does not stand beside the page anyway."""
+        screen = self._step_screen()
+        if screen is not None and not screen.rail.is_roomy:
+            screen.rail.toggle()
+
+    def close_over(self) -> None:
+        """Fold what lies over the page."""
+        screen = self._step_screen()
+        if screen is not None:
+            screen.close_over()
 
     def close(self) -> None:
         """Store what was typed, and let go of the file."""

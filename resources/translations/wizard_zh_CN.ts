@@ -352,8 +352,16 @@
         <translation>收起（F1）</translation>
     </message>
     <message>
+        <source>Fold (Shift+F1)</source>
+        <translation>收起（Shift+F1）</translation>
+    </message>
+    <message>
         <source>Fold or unfold the panel</source>
         <translation>收起或展开右栏</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the rail, in a narrow window</source>
+        <translation>窗口窄时，收起或展开左栏</translation>
     </message>
     <message>
         <source>Follow the system</source>
@@ -698,6 +706,14 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>看哪一部分</translation>
     </message>
     <message>
         <source>Price</source>

@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtCore import QMarginsF, QPoint
+from PySide6.QtGui import QColor, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window import asked, button, click, in_dialog, read_it, said, texts
 from ui.pages.dossier_page import DossierPage
+from ui.pages.preview import Preview
 from ui.shell import Shell
+from ui.theme import Theme
+from ui.tokens import THEMES, ThemeName
 
 OpenMatter = Callable[[str], Shell]
 
@@ -117,3 +120,34 @@ def test_going_away_while_a_paper_is_composed_is_no_trouble(
     assert isinstance(page, DossierPage)
 
     qtbot.waitUntil(lambda: pages_told(page) > 0, timeout=20000)
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("zoom", ["Whole page", "Width"])
+def test_every_page_that_is_seen_has_an_edge_in_every_theme(
+    papers: DossierPage, look: Theme, name: ThemeName, zoom: str
+) -> None:
+    look.set(name=name)
+    button(papers, zoom).click()
+    view = papers.findChild(Preview)
+    assert view is not None
+    seen_of_it = view.viewport().grab().toImage()
+
+    page = view.page_rects()[0]
+    left = QPoint(page.left(), min(page.center().y(), view.viewport().height() // 2))
+    line, ground = look.colour("line"), look.colour("sunk")
+    assert seen_of_it.pixelColor(left) == line
+    assert seen_of_it.pixelColor(left + QPoint(8, 0)) == QColor("white")
+    if page.left() > 0:
+        assert seen_of_it.pixelColor(left - QPoint(1, 0)) == ground
+
+
+def test_the_pages_of_the_preview_lie_where_qt_paints_them(papers: DossierPage) -> None:
+    view = papers.findChild(Preview)
+    assert view is not None
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    last = view.page_rects()[-1]
+
+    end = view.verticalScrollBar().maximum() + view.viewport().height()
+    below = view.pageSpacing() + view.documentMargins().bottom()
+    assert last.bottom() + 1 + below == end

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
+import pytest
+from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window import page_of, said, seen, texts
 from ui.pages.result_page import Card, ResultPage
 from ui.shell import Shell
+from ui.theme import Theme
+from ui.widgets.label import Label
 from wizard.journey import Page
 from wizard.overview import advice
 
@@ -32,6 +36,26 @@ def test_the_result_page_says_the_advice_six_figures_and_then_what_would_turn_it
     qtbot.waitUntil(
         lambda: any(becomes in words or words == nothing for words in texts(page)), timeout=5000
     )
+
+
+@pytest.mark.parametrize(
+    ("price", "is_amber"), [("2250000", True), ("2160000", False), ("1000000", False)]
+)
+def test_the_money_card_is_amber_when_outside_costs_more_whatever_the_words_say(
+    open_matter: OpenMatter, look: Theme, price: str, is_amber: bool
+) -> None:
+    shell = open_matter("hotline")
+    shell.work.desk.record("cost.price", price)
+    shell.work.go_page(Page("argument", "findings"))
+
+    money = next(
+        card
+        for card in seen(page_of(shell), Card)
+        if card.accessibleName().startswith(said("Money"))
+    )
+    value = next(label for label in seen(money, Label) if label.words.endswith("%"))
+    ink = value.palette().color(QPalette.ColorRole.WindowText)
+    assert ink == look.colour("amber" if is_amber else "ink")
 
 
 def test_going_on_while_changes_are_tried_is_no_trouble(open_matter: OpenMatter) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.builders import make_matter
 from tests.ui.keys import focus, press
 from tests.ui.window import (
     button,
@@ -68,6 +69,23 @@ def test_opening_asks_who_is_working_once_a_sitting(shell: Shell, saved: Path) -
     shell.work.close()
     shell.open_file(saved)
     assert shell.work.desk.session.by == "李强"
+
+
+def test_opening_the_file_that_is_open_goes_to_its_home_and_says_nothing(
+    matter: Shell, file: Path
+) -> None:
+    matter.work.desk.record("matter.summary", "接听、答复、派单")
+    link = file.with_name("快捷方式.dingce")
+    link.symlink_to(file)
+    for path in (file, link):
+        matter.work.open_matter(make_matter(shipped_pack()))
+        matter.work.open(path)
+
+        assert isinstance(matter.frame.page, DepartmentHome)
+    matter.work.open_matter(make_matter(shipped_pack()))
+    answer = matter.work.desk.session.answer("matter.summary")
+    assert answer is not None
+    assert answer.value == "接听、答复、派单"
 
 
 def test_the_name_stands_beside_answers_in_the_history(shell: Shell, saved: Path) -> None:

@@ -15,6 +15,9 @@ from ui.widgets.box import Icon, Rule, Surface
 from ui.widgets.buttons import Button, IconButton, Row
 from ui.widgets.chip import Chip, ClauseChip
 from ui.widgets.choice import Choice, Tick
+from ui.widgets.columns import Columns
+from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layouts import Block, Scroll, column, fixed
 from ui.widgets.notice import EmptyState, Notice, Toast
@@ -292,6 +295,77 @@ def test_logical_measures_follow_the_zoom(qtbot: QtBot, look: Theme) -> None:
     assert box.contentsMargins().left() == 72
     assert box.spacing() == 21
     assert button.width() == 300
+
+
+def test_a_button_made_before_the_size_was_chosen_is_as_large_as_the_rest(
+    qtbot: QtBot, look: Theme
+) -> None:
+    button = Button("继续")
+    qtbot.addWidget(button)
+    look.set(zoom=2.0)
+    button.show()
+
+    assert button.font().pixelSize() == look.font("ui").pixelSize()
+
+
+def test_what_is_typed_keeps_its_size_when_something_is_wrong_with_it(
+    qtbot: QtBot, show: Show
+) -> None:
+    field = Field(role="input")
+    show(field)
+    before = field.font().pixelSize()
+    field.set_bad(bad=True)
+
+    assert field.font().pixelSize() == before
+
+
+def test_a_flow_goes_on_below_where_there_is_no_room(qtbot: QtBot, show: Show) -> None:
+    holder, parts = QWidget(), [Button("继续"), Button("暂不回答"), Button("Alt")]
+    flow = Flow(holder, spacing=10)
+    for part in parts[:2]:
+        flow.addWidget(part)
+    flow.addStretch()
+    flow.addWidget(parts[2])
+    wanted = sum(part.sizeHint().width() for part in parts) + 20
+    show(holder)
+
+    holder.resize(wanted, 200)
+    assert len({part.y() for part in parts}) == 1
+    holder.resize(wanted + 50, 200)
+    assert parts[2].geometry().right() == holder.rect().right()
+    holder.resize(wanted - 1, 200)
+    assert [part.y() > parts[0].y() for part in parts] == [False, False, True]
+    assert parts[2].geometry().right() == holder.rect().right()
+
+
+def test_the_parts_of_a_flow_that_grow_share_what_is_left(qtbot: QtBot, show: Show) -> None:
+    holder, first, second = QWidget(), QWidget(), QWidget()
+    flow = Flow(holder)
+    flow.addWidget(first, 3)
+    flow.addWidget(second, 1)
+    holder.resize(400, 40)
+    show(holder)
+
+    assert (first.width(), second.width()) == (300, 100)
+
+
+def test_columns_stand_below_each_other_in_a_narrow_window_and_come_back(
+    qtbot: QtBot, show: Show
+) -> None:
+    left, right = Label("左"), Label("右")
+    columns = Columns((left, 0), (right, 330))
+    show(columns)
+
+    def places() -> tuple[QPoint, QPoint]:
+        start = QPoint(0, 0)
+        return left.mapTo(columns, start), right.mapTo(columns, start)
+
+    columns.resize(900, 500)
+    qtbot.waitUntil(lambda: places()[1].x() == 900 - 330)
+    columns.resize(899, 500)
+    qtbot.waitUntil(lambda: places()[1].x() == 0 and places()[1].y() > 0)
+    columns.resize(900, 500)
+    qtbot.waitUntil(lambda: places()[1].x() == 900 - 330)
 
 
 def test_a_block_keeps_its_body_within_a_width_and_in_the_middle(qtbot: QtBot, show: Show) -> None:

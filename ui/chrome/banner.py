@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.widgets.box import Icon, Surface
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
-from ui.widgets.layouts import Stack, fixed, line
 
 STEP = "redlines"
 
@@ -21,14 +21,13 @@ class Banner(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("stopwash", hairlines=("bottom",), parent=parent)
-        fixed(self, height=42)
-        self._row: Stack = line(self, margins=(48, 0, 48, 0), spacing=10)
+        self._row = Flow(self, margins=(48, 7, 48, 7), spacing=10)
         self._row.addWidget(Icon("stop", 20, "stop"))
-        self._title = Label("", "uib", "stop")
+        self._title = Label("", "uib", "stop", wrap=True).centred()
         self._row.addWidget(self._title)
-        self._note = Label("", "ui", "ink")
+        self._note = Label("", "ui", "ink", wrap=True).centred()
         self._row.addWidget(self._note)
-        self._row.addStretch(1)
+        self._row.addStretch()
         link = Button(self.tr("See why"), "link")
         link.clicked.connect(partial(self.acted.emit, STEP))
         self._row.addWidget(link)

@@ -88,6 +88,7 @@ def show_keys(parent: QWidget) -> None:
         ("Ctrl+M", parent.tr("Write a note")),
         ("Ctrl+Shift+R", parent.tr("Flag for review")),
         ("F1", parent.tr("Fold or unfold the panel")),
+        ("Shift+F1", parent.tr("Fold or unfold the rail, in a narrow window")),
         ("F6", parent.tr("Next part of the window")),
         ("F11", parent.tr("Present to a room")),
         ("Ctrl++  Ctrl+−", parent.tr("Larger, smaller")),

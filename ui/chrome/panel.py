@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
+from ui.chrome.side import Side
 from ui.theme import px, theme
 from ui.tokens import RoleName, Token
 from ui.widgets import painting
@@ -21,50 +22,34 @@ from wizard.languages import Lang
 
 TABS = ("guidance", "law", "files", "history")
 ICONS = {"guidance": "book", "law": "clause", "files": "evidence", "history": "history"}
-WIDE, STRIP = 341, 44
+WIDE = 341
 
 
-class Panel(Surface):
+class Panel(Side):
     """Four tabs about the question in focus; folds to a strip of their icons."""
 
-    folded = Signal(bool)
-    """Emitted when the person folds or unfolds it."""
     detach_wanted = Signal(str)
     """Emitted with the digest of a file to take off."""
     attach_wanted = Signal()
     """Emitted when the person wants to add a file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("desk", hairlines=("left",), parent=parent)
+        super().__init__(WIDE, "left", parent)
         self.setAccessibleName(self.tr("About this question"))
         self._tab = "guidance"
-        self._open = True
         self._lang: Lang = "zh"
         self._guides: tuple[Guide, ...] = ()
         self._clauses: tuple[Clause, ...] = ()
         self._files: tuple[Attachment, ...] = ()
         self._events: tuple[tuple[str, Event], ...] = ()
-        self._holder = column(self)
-        self._content: QWidget | None = None
-        theme().changed.connect(self._draw)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the words are shown, not only the strip."""
-        return self._open
-
-    def set_open(self, *, is_open: bool) -> None:
-        """Fold or unfold."""
-        self._open = is_open
-        self._draw()
 
     def show_tab(self, tab: str) -> None:
         """Turn to a tab, unfolding if need be."""
         self._tab = tab
-        if not self._open:
-            self._open = True
-            self.folded.emit(False)
-        self._draw()
+        if self.is_open:
+            self.draw()
+        else:
+            self.toggle()
 
     def show_about(
         self,
@@ -77,18 +62,10 @@ class Panel(Surface):
         """Show what is known about a question. `events` carry how their values read."""
         self._lang, self._guides, self._clauses = lang, guides, clauses
         self._files, self._events = files, events
-        self._draw()
+        self.draw()
 
-    def _draw(self) -> None:
-        if self._content is not None:
-            self._holder.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
-        self.setFixedWidth(px(WIDE if self._open else STRIP))
-        self._content = self._whole() if self._open else self._strip()
-        self._holder.addWidget(self._content)
-
-    def _strip(self) -> QWidget:
+    def strip(self) -> QWidget:
+        """The icons of the tabs."""
         strip = QWidget()
         icons = column(strip, margins=(4, 4, 4, 4), spacing=4)
         for tab in TABS:
@@ -98,7 +75,8 @@ class Panel(Surface):
         icons.addStretch(1)
         return strip
 
-    def _whole(self) -> QWidget:
+    def whole(self) -> QWidget:
+        """The tabs, and what the current one says."""
         whole = QWidget()
         parts = column(whole)
         parts.addWidget(self._tabs())
@@ -126,13 +104,9 @@ class Panel(Surface):
             row.addWidget(button)
         row.addStretch(1)
         fold = IconButton("panel", self.tr("Fold (F1)"))
-        fold.clicked.connect(self._fold)
+        fold.clicked.connect(self.toggle)
         row.addWidget(fold)
         return bar
-
-    def _fold(self) -> None:
-        self.set_open(is_open=False)
-        self.folded.emit(True)
 
     def _name(self, tab: str) -> str:
         name = {

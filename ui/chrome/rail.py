@@ -6,23 +6,25 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.chrome.side import Side
 from ui.theme import px, theme
 from ui.tokens import RoleName, Token
 from ui.widgets import painting
-from ui.widgets.box import Rule, Surface
-from ui.widgets.buttons import Row
+from ui.widgets.box import Rule
+from ui.widgets.buttons import IconButton, Row
 from ui.widgets.label import Label
-from ui.widgets.layouts import Scroll, column, fixed
+from ui.widgets.layouts import Scroll, Stack, column, fixed
 from wizard.engine.evaluate import Results
 from wizard.engine.route import Status, Stop
 from wizard.languages import Lang
 from wizard.overview import StageProgress, stage_progress, stands, step_name
 
 NUMERALS = "一二三四五"
+WIDE = 248
 
 
-class Rail(Surface):
-    """Stages, and the steps of the open one. Papers at the foot."""
+class Rail(Side):
+    """Stages, and the steps of the open one. Papers at the foot. Folds to the stages' numbers."""
 
     step_wanted = Signal(str)
     """Emitted with the key of the stop a person wants to go to."""
@@ -32,16 +34,33 @@ class Rail(Surface):
     """Emitted when the person wants the papers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("desk", hairlines=("right",), parent=parent)
+        super().__init__(WIDE, "right", parent)
         self.setAccessibleName(self.tr("Stages and steps"))
-        fixed(self, width=248)
-        self._holder = column(self)
-        self._body: QWidget | None = None
+        self._shown: tuple[Results, Stop, Lang] | None = None
 
     def show_results(self, results: Results, current: Stop, lang: Lang) -> None:
         """Draw the rail anew around the step people are at."""
+        self._shown = results, current, lang
+        self.draw()
+
+    def whole(self) -> QWidget:
+        """Every stage, and the steps of the current one."""
         body = QWidget()
         rows = column(body, margins=(0, 12, 0, 12))
+        if not self.is_roomy:
+            fold = IconButton("panel", self.tr("Fold (Shift+F1)"))
+            fold.clicked.connect(self.toggle)
+            rows.addWidget(fold, 0, Qt.AlignmentFlag.AlignRight)
+        if self._shown is not None:
+            self._add_stages(rows, *self._shown)
+        rows.addStretch(1)
+        papers = Row(self.tr("Papers"), height=32, margins=(20, 0, 16, 0), rule=False, hover="sunk")
+        papers.add(Label(self.tr("Papers"), "ui", "ink2"), 1)
+        papers.clicked.connect(self.dossier_wanted)
+        rows.addWidget(papers)
+        return _scrolled(body)
+
+    def _add_stages(self, rows: Stack, results: Results, current: Stop, lang: Lang) -> None:
         for progress in stage_progress(results):
             is_open = current.stage is not None and progress.stage.id == current.stage.id
             rows.addWidget(self._stage_row(progress, lang, is_open=is_open))
@@ -50,22 +69,30 @@ class Rail(Surface):
                     rows.addWidget(self._step_row(results, stop, current, lang))
                 rows.add_gap(8)
                 rows.addWidget(Rule())
-        rows.addStretch(1)
-        papers = Row(self.tr("Papers"), height=32, margins=(20, 0, 16, 0), rule=False, hover="sunk")
-        papers.add(Label(self.tr("Papers"), "ui", "ink2"), 1)
-        papers.clicked.connect(self.dossier_wanted)
-        rows.addWidget(papers)
-        self._swap(body)
 
-    def _swap(self, body: QWidget) -> None:
-        if self._body is not None:
-            self._holder.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = Scroll(body)
-        self._body.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
-        self._holder.addWidget(self._body)
+    def strip(self) -> QWidget:
+        """The numbers of the stages, the current one marked."""
+        body = QWidget()
+        rows = column(body, margins=(0, 12, 1, 12))
+        if self._shown is not None:
+            results, current, lang = self._shown
+            for progress in stage_progress(results):
+                is_current = current.stage is not None and progress.stage.id == current.stage.id
+                rows.addWidget(self._number_row(progress, lang, is_current=is_current))
+        rows.addStretch(1)
+        return _scrolled(body)
+
+    def _number_row(self, progress: StageProgress, lang: Lang, *, is_current: bool) -> Row:
+        number = progress.stage.number
+        name = f"{progress.stage.title.in_(lang)}, {progress.done} / {progress.of}"
+        row = Row(name, height=38, rule=False, hover="sunk")
+        row.setToolTip(name)
+        mark = NUMERALS[number - 1] if lang == "zh" else str(number)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        row.add(Label(mark, "uib" if is_current else "ui", "ink2", align=centre), 1)
+        row.set_current("paper" if is_current else None)
+        row.clicked.connect(self.toggle)
+        return row
 
     def _stage_row(self, progress: StageProgress, lang: Lang, *, is_open: bool) -> Row:
         count = f"{progress.done} / {progress.of}"
@@ -94,7 +121,7 @@ class Rail(Surface):
         is_current = stop.step.id == current.step.id
         ink: Token = "ink3" if locked else "ink2" if stop.status == "done" else "ink"
         role: RoleName = "uib" if is_current else "ui"
-        row.add(Label(name, role, "ink" if is_current else ink), 1)
+        row.add(Label(name, role, "ink" if is_current else ink, wrap=True), 1)
         row.set_current("paper" if is_current else None)
         row.setEnabled(not locked)
         row.clicked.connect(partial(self.step_wanted.emit, stop.key))
@@ -151,6 +178,14 @@ class Glyph(QWidget):
             path.arcTo(ring, 90, -180)
             path.closeSubpath()
             painter.fillPath(path, accent)
+
+
+def _scrolled(body: QWidget) -> Scroll:
+    """A body that scrolls on the desk's own ground."""
+    area = Scroll(body)
+    area.viewport().setAutoFillBackground(False)
+    body.setAutoFillBackground(False)
+    return area
 
 
 def _one_per_step(results: Results, progress: StageProgress, current: Stop) -> list[Stop]:

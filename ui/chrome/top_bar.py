@@ -1,14 +1,19 @@
 """The bar above every page: where one is, that it is saved, that nothing leaves the machine."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import px, theme
 from ui.widgets.box import Icon, Surface
 from ui.widgets.buttons import IconButton
 from ui.widgets.chip import Chip
 from ui.widgets.label import Label
 from ui.widgets.layouts import fixed, line
 from ui.widgets.slips import Mark
+
+ROOMY_FROM = 900
+"""Logical width of the window from which there is room for everything."""
 
 
 class TopBar(Surface):
@@ -29,10 +34,10 @@ class TopBar(Surface):
         self._mark.clicked.connect(self.home_wanted)
         row.addWidget(self._mark)
         row.add_gap(20)
-        self._title = Label("", "uib", "ink")
+        self._title = Label("", "uib", "ink", elide=True)
         row.addWidget(self._title)
         row.add_gap(9)
-        self._place = Label("", "ui", "ink3")
+        self._place = Label("", "ui", "ink3", elide=True)
         row.addWidget(self._place)
         row.addStretch(1)
         self._tick = Icon("check", 16, "ink3")
@@ -52,6 +57,18 @@ class TopBar(Surface):
         self._display.clicked.connect(self.display_wanted)
         row.addWidget(self._display)
         self.show_saved("")
+        theme().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        """In a narrow window only the title stays; the page says where one is."""
+        is_roomy = self.width() >= px(ROOMY_FROM)
+        self._place.setVisible(is_roomy)
+        self._offline.setVisible(is_roomy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width holds more or less."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_place(self, title: str, place: str) -> None:
         """Say what is open, and where in it the person is."""

@@ -92,7 +92,7 @@ class ReadingLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = column(self, margins=(0, 8, 0, 0))
-        self._words = Label("", "small", "ink3")
+        self._words = Label("", "small", "ink3", wrap=True)
         row.addWidget(self._words)
         self.hide()
 

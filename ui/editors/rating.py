@@ -15,6 +15,7 @@ from ui.tokens import Token
 from ui.widgets import painting
 from ui.widgets.box import draw_side
 from ui.widgets.field import Paragraph
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, fixed, line
 from ui.widgets.scale import Scale
@@ -113,22 +114,24 @@ class RatingEditor(Editor):
     # The parts, in reading order
 
     def _build(self) -> None:
-        self._row = line(margins=(0, 7, 12, 2))
+        self._row = Flow(margins=(0, 7, 12, 2))
         self.body.addLayout(self._row)
         self._code = Label("", "small", "ink3", lang=self.lang)
         fixed(self._code, width=34)
-        beside = column()
-        beside.add_gap(4)
-        beside.addWidget(self._code)
-        beside.addStretch(1)
-        self._row.addLayout(beside)
-        words = column()
+        beside = QWidget()
+        code = column(beside)
+        code.add_gap(4)
+        code.addWidget(self._code)
+        code.addStretch(1)
+        self._row.addWidget(beside)
+        holder = QWidget()
+        words = column(holder)
         self._asked = Label(self.prompt, "h3", "ink", wrap=True, lang=self.lang)
         self._means = Label("", "small", "ink3", wrap=True, lang=self.lang)
         words.addWidget(self._asked)
         words.addWidget(self._means)
         words.addStretch(1)
-        self._row.addLayout(words, 1)
+        self._row.addWidget(holder, 1)
         self._basis = Label("", "small", "ink2", align=Qt.AlignmentFlag.AlignRight)
         fixed(self._basis, width=64)
         self._row.addWidget(self._basis)
@@ -142,11 +145,11 @@ class RatingEditor(Editor):
         self._build_detail()
 
     def _build_detail(self) -> None:
-        row = line(self._detail, margins=(50, 0, 12, 14))
+        row = Flow(self._detail, margins=(50, 0, 12, 14), spacing=16)
         row.addWidget(self._anchor_list(), 1)
-        row.add_gap(16)
-        right = column(spacing=4)
-        row.addLayout(right)
+        holder = QWidget()
+        right = column(holder, spacing=4)
+        row.addWidget(holder)
         self._agree_label = Label("", "small", "amber")
         self._agree = Scale()
         self._agree.setObjectName(f"{self.objectName()}:agreed")

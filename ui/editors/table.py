@@ -31,8 +31,8 @@ from ui.theme import theme
 from ui.widgets import painting
 from ui.widgets.buttons import Button
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
-from ui.widgets.layouts import line
 from ui.widgets.table import CellPainter, CellRole, Index, Table
 from wizard.content.questions import TableQuestion
 from wizard.languages import Lang
@@ -53,13 +53,13 @@ class TableEditor(Editor):
         self.name(self.view, self.prompt)
         self.body.addWidget(self.view)
         self.body.add_gap(6)
-        row = line(spacing=8)
+        row = Flow(spacing=8)
         self._add = Button("", "quiet", icon="plus")
         self._remove = Button("", "quiet", icon="minus")
-        self._keys = Label("", "small", "ink3")
+        self._keys = Label("", "small", "ink3", wrap=True).centred()
         row.addWidget(self._add)
         row.addWidget(self._remove)
-        row.addStretch(1)
+        row.addStretch()
         row.addWidget(self._keys)
         self.body.addLayout(row)
         for part in (self._add, self._remove, self._keys):

@@ -2,15 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
 from ui.dialogs import ask_words
 from ui.widgets.box import Rule
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.label import Heading, Label
-from ui.widgets.layouts import Block, Scroll, Stack, column, line
+from ui.widgets.layouts import Block, Scroll, Stack, column
 from wizard.journey import Page
 from wizard.languages import Lang
 from wizard.overview import period_name, step_name
@@ -54,7 +55,7 @@ class StepPage(QWidget):
         self._foot = column(bar, margins=(pad, 0, pad, 24))
         self._foot.addWidget(Rule())
         self._foot.add_gap(16)
-        self.bar: Stack = line(spacing=20)
+        self.bar = Flow(spacing=20)
         self._foot.addLayout(self.bar)
         self._bar_block = Block(bar, self.WIDEST, centred=self.has_panel)
         outer.addWidget(self._bar_block)
@@ -75,9 +76,9 @@ class StepPage(QWidget):
 
     def caption(self, *parts: str, right: QWidget | None = None) -> None:
         """The small line above the heading: stage, step, and what more is said."""
-        row = line()
+        row = Flow(spacing=20)
         where = self._joined(*self._where(), *parts)
-        row.addWidget(Label(where, "small", "ink3", elide=True), 1)
+        row.addWidget(Label(where, "small", "ink3", wrap=True, leading=100), 1)
         if right is not None:
             row.addWidget(right)
         self.body.addLayout(row)
@@ -127,10 +128,9 @@ class StepPage(QWidget):
 
     def end_actions(self, hint: str = "") -> None:
         """Close the bar with the shortcut at the far right."""
-        self.bar.addStretch(1)
+        self.bar.addStretch()
         if hint:
-            label = Label(hint, "small", "ink3")
-            self.bar.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.bar.addWidget(Label(hint, "small", "ink3"))
 
     def _where(self) -> tuple[str, ...]:
         for stop in self.desk.results.route.stops:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.tokens import Token
 from ui.widgets.box import Rule
 from ui.widgets.buttons import Row
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, fixed
 
@@ -31,8 +32,7 @@ class Breakdown(QWidget):
         sign = Label("+", "ui", "ink3")
         fixed(sign, width=28)
         row.add(sign)
-        row.add(Label(name, "ui", ink), 1)
-        row.add(Label(derivation, "small", "ink3"))
+        row.add(_named(name, derivation, ink), 1)
         amount = Label(number, "ui", ink, align=Qt.AlignmentFlag.AlignRight)
         fixed(amount, width=90)
         row.add(amount)
@@ -56,3 +56,13 @@ class Breakdown(QWidget):
         row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rows.addWidget(row)
         self._rows.addStretch(1)
+
+
+def _named(name: str, derivation: str, ink: Token) -> QWidget:
+    """A name and, beside it or below, how its number comes about."""
+    holder = QWidget()
+    parts = Flow(holder, spacing=8, below=0)
+    parts.addWidget(Label(name, "ui", ink, wrap=True).centred())
+    parts.addStretch()
+    parts.addWidget(Label(derivation, "small", "ink3", wrap=True).centred())
+    return holder

@@ -12,8 +12,9 @@ from ui.pages.finding_parts import add_limits, unsettled_words
 from ui.widgets.box import Surface
 from ui.widgets.buttons import Button
 from ui.widgets.figure_view import FigureView
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
-from ui.widgets.layouts import column, line
+from ui.widgets.layouts import column
 from ui.widgets.notice import Notice
 from ui.widgets.reflow import Reflow
 from wizard.content import numerals
@@ -78,7 +79,7 @@ class CostPage(StepPage):
         outside.fill_to(lines, len(cost.outside))
         inside.total(self.tr("Avoidable cost"), numerals.in_wan(cost.inside_avoidable))
         outside.total(self.tr("Outside, in all"), numerals.in_wan(cost.outside_total))
-        self.body.addWidget(Reflow((inside, outside), spacing=44))
+        self.body.addWidget(Reflow((inside, outside), spacing=44, least=340))
         self.body.add_gap(16)
         self._build_formula(finding, cost)
         self.body.add_gap(16)
@@ -142,8 +143,9 @@ class CostPage(StepPage):
 
     def _build_formula(self, finding: Finding, cost: AnnualCost) -> None:
         box = Surface("desk", radius=6)
-        row = line(box, margins=(20, 14, 16, 14), spacing=20)
-        words = column(spacing=4)
+        row = Flow(box, margins=(20, 14, 16, 14), spacing=20)
+        holder = QWidget()
+        words = column(holder, spacing=4)
         inside, outside = (
             numerals.in_wan(amount) for amount in (cost.inside_avoidable, cost.outside_total)
         )
@@ -153,7 +155,7 @@ class CostPage(StepPage):
         for reason in finding.because[2:]:
             told = say(pack, reason, self.lang)
             words.addWidget(Label(told, "ui", "ink2", wrap=True, lang=self.lang))
-        row.addLayout(words, 1)
+        row.addWidget(holder, 1)
         cells = Button(self.tr("See the %1 cells").replace("%1", str(len(cost.cells))))
         cells.clicked.connect(partial(self._show_cells, cost))
         row.addWidget(cells)

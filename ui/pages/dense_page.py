@@ -10,6 +10,7 @@ from ui.pages.answering import Answering
 from ui.pages.base import StepPage
 from ui.widgets.box import Rule
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layouts import line
 from ui.widgets.segments import Segments
@@ -101,7 +102,7 @@ class DensePage(StepPage):
         """Say who is rating now; the other one's marks show once both have rated."""
         self.body.add_gap(18)
         names = {rater: self._name(rater) for rater in RATERS}
-        row = line(spacing=14)
+        row = Flow(spacing=14)
         row.addWidget(Label(self.tr("Rating now"), "ui", "ink2"))
         self._raters = Segments(tuple(names.items()), says=self.tr("Rating now"))
         self._raters.show_value("a")

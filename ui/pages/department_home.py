@@ -12,6 +12,7 @@ from ui.tokens import Token
 from ui.widgets.box import Rule, Surface
 from ui.widgets.buttons import Button, Row
 from ui.widgets.figure_view import FigureMark, FigureView
+from ui.widgets.flow import Flow
 from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Scroll, Stack, column, fixed, line
 from ui.widgets.notice import EmptyState, Notice
@@ -56,7 +57,7 @@ class DepartmentHome(QWidget):
         left, right = QWidget(), QWidget()
         self._build_services(column(left))
         self._build_portfolio(column(right))
-        body.addWidget(Reflow((left, right), spacing=57, ruled=True))
+        body.addWidget(Reflow((left, right), spacing=57, least=500, ruled=True))
         body.addStretch(1)
         sheet = Surface("paper")
         column(sheet).addWidget(Scroll(content))
@@ -66,7 +67,7 @@ class DepartmentHome(QWidget):
 
     def _build_head(self, body: Stack) -> None:
         name = str(self._results.value("department.name") or "")
-        row = line(spacing=20)
+        row = Flow(spacing=20)
         row.addWidget(Heading(name or self.tr("Your department"), "h1"), 1)
         told = self._profile_words()
         link = Button(
@@ -105,12 +106,12 @@ class DepartmentHome(QWidget):
     # --- services -----------------------------------------------------------------------------
 
     def _build_services(self, left: Stack) -> None:
-        head = line(spacing=12)
+        head = Flow(spacing=12)
         head.addWidget(Heading(self.tr("Services"), "h2"))
         total = sum((one.cost or Decimal(0)) for one in self._found)
         told = self.tr("%1 · %2 (×10,000 yuan a year)").replace("%1", str(len(self._found)))
         shown = numerals.in_wan(Decimal(total), 0)
-        head.addWidget(Label(told.replace("%2", shown), "small", "ink3", elide=True), 1)
+        head.addWidget(Label(told.replace("%2", shown), "small", "ink3"), 1)
         edit = Button(self.tr("Edit the inventory"), "quiet", icon="table")
         edit.clicked.connect(self.inventory_wanted)
         head.addWidget(edit)
@@ -184,7 +185,7 @@ class DepartmentHome(QWidget):
         named = zip((words for words, _ in self._columns()), figures, strict=True)
         told = ", ".join(f"{words} {figure}" for words, figure in named)
         row = Row(f"{service.name}, {told}, {state}", height=41, margins=(14, 0, 14, 0))
-        row.add(Label(service.name, "uib" if service.matter else "ui"), 1)
+        row.add(Label(service.name, "uib" if service.matter else "ui", wrap=True), 1)
         inks: tuple[Token, ...] = ("ink", "ink2", "ink2")
         for words, (_, width), ink in zip(figures, self._columns(), inks, strict=True):
             label = Label(words, "ui", ink, align=Qt.AlignmentFlag.AlignRight)
@@ -226,9 +227,9 @@ class DepartmentHome(QWidget):
     # --- portfolio ----------------------------------------------------------------------------
 
     def _build_portfolio(self, right: Stack) -> None:
-        head = line()
+        head = Flow(spacing=12)
         head.addWidget(Heading(self.tr("Portfolio"), "h2"))
-        head.addStretch(1)
+        head.addStretch()
         note = self.tr("the larger the circle, the higher the full cost")
         head.addWidget(Label(note, "small", "ink3"))
         right.addLayout(head)
@@ -244,7 +245,7 @@ class DepartmentHome(QWidget):
             "keep": self.tr("keep"),
         }
         groups = [self._group(names[group], group) for group in GROUPS]
-        right.addWidget(Reflow(groups, spacing=12))
+        right.addWidget(Reflow(groups, spacing=12, least=110))
         right.addStretch(1)
 
     def _group(self, words: str, group: Standing) -> QWidget:

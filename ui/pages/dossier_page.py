@@ -3,27 +3,28 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter, QPalette
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import QSizeF, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPainter, QResizeEvent
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.desk import Desk
+from ui.pages.paper_list import PaperList
+from ui.pages.preview import Preview
 from ui.tasks import Progress, Task
 from ui.theme import px, theme
-from ui.tokens import Token
 from ui.widgets.box import Icon, Rule, Surface
 from ui.widgets.buttons import Button, Row
 from ui.widgets.chip import Chip
 from ui.widgets.choice import Tick
+from ui.widgets.flow import Flow
 from ui.widgets.label import Heading, Label
-from ui.widgets.layouts import Scroll, Stack, column, fixed, line
+from ui.widgets.layouts import Scroll, Stack, column, line
 from ui.widgets.segments import Segments
 from wizard import __version__
 from wizard.content.model import Document
-from wizard.dossier.compose import compose, offered
+from wizard.dossier.compose import compose
 from wizard.dossier.fonts import office_fonts, shipped_fonts
 from wizard.dossier.paper import Printing
 from wizard.dossier.pdf import Printed, pdf_bytes, write_whole
@@ -33,6 +34,9 @@ from wizard.overview import document_readiness
 
 MISSING_AT_MOST = 5
 PRINT_DPI = 200
+ROOMY_FROM = 900
+"""Logical width from which list, preview and options stand beside each other."""
+QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
 class DossierPage(QWidget):
@@ -52,27 +56,60 @@ class DossierPage(QWidget):
         self._task: Task[tuple[bytes, Printed]] | None = None
         self._content = b""
         self._saved_to: Path | None = None
-        row = line(self)
-        self._list = Surface("desk", hairlines=("right",))
-        fixed(self._list, width=272)
-        self._list_rows = column(self._list)
-        row.addWidget(self._list)
-        row.addWidget(self._preview(), 1)
+        self._list = PaperList(lang)
+        self._list.chosen.connect(self._choose_document)
+        self._list.back_wanted.connect(self.back_wanted)
         self._side = Surface("paper", hairlines=("left",))
-        fixed(self._side, width=300)
         self._side_rows = column(self._side)
-        row.addWidget(self._side)
+        outer = column(self)
+        outer.addWidget(self._part_bar())
+        row = line()
+        self._parts = {"list": self._list, "preview": self._preview(), "side": self._side}
+        for part in self._parts.values():
+            row.addWidget(part, int(part is not self._list and part is not self._side))
+        outer.addLayout(row, 1)
         self._show_document(self.document)
+        theme().changed.connect(self._fit)
+
+    # --- one part at a time in a narrow window --------------------------------------------------
+
+    def _part_bar(self) -> QWidget:
+        self._bar = Surface("paper", hairlines=("bottom",))
+        words = (
+            ("list", self.tr("Papers")),
+            ("preview", self.tr("Preview")),
+            ("side", self.tr("Options")),
+        )
+        self._shown_part = Segments(words, says=self.tr("What is shown"))
+        self._shown_part.show_value("preview")
+        self._shown_part.chosen.connect(self._fit)
+        line(self._bar, margins=(20, 8, 20, 8)).addWidget(self._shown_part)
+        return self._bar
+
+    def _fit(self) -> None:
+        """All three beside each other, or the one that was chosen."""
+        is_roomy = self.width() >= px(ROOMY_FROM)
+        self._bar.setVisible(not is_roomy)
+        for name, part in self._parts.items():
+            part.setVisible(is_roomy or name == self._shown_part.value)
+        for part, width in ((self._list, 272), (self._side, 300)):
+            part.setMinimumWidth(px(width) if is_roomy else 0)
+            part.setMaximumWidth(px(width) if is_roomy else QWIDGETSIZE_MAX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width holds all three, or one."""
+        super().resizeEvent(event)
+        self._fit()
 
     # --- building -----------------------------------------------------------------------------
 
     def _preview(self) -> QWidget:
         ground = Surface("sunk")
         rows = column(ground, margins=(0, 0, 0, 0))
-        bar = line(margins=(32, 8, 32, 8))
+        bar = Flow(margins=(32, 8, 32, 8), spacing=14)
         self._pages = Label("", "small", "ink2")
         bar.addWidget(self._pages)
-        bar.addStretch(1)
+        bar.addStretch()
         self._zoom = Segments(
             (("page", self.tr("Whole page")), ("width", self.tr("Width"))),
             says=self.tr("Size of the preview"),
@@ -81,72 +118,21 @@ class DossierPage(QWidget):
         self._zoom.chosen.connect(self._set_zoom)
         bar.addWidget(self._zoom)
         rows.addLayout(bar)
-        self._pdf = QPdfDocument(self)
-        self._buffer = QBuffer(self)
-        self._view = QPdfView()
-        self._view.setAccessibleName(self.tr("Preview"))
-        self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitInView)
-        self._view.setPageSpacing(px(12))
-        self._view.setDocument(self._pdf)
-        self._view.setFrameShape(QPdfView.Shape.NoFrame)
-        palette = self._view.palette()
-        palette.setColor(QPalette.ColorRole.Dark, theme().colour("sunk"))
-        self._view.setPalette(palette)
+        self._view = Preview(ground)
         self._view.pageNavigator().currentPageChanged.connect(self._count_pages)
         rows.addWidget(self._view, 1)
         return ground
 
     def _show_document(self, document: str) -> None:
         self.document = document
-        self._build_list()
+        self._list.show_results(self.desk.results, document)
         self._build_side()
         self._compose()
 
-    def _build_list(self) -> None:
-        body = QWidget()
-        rows = column(body, margins=(0, 20, 0, 20))
-        heading = column(margins=(20, 0, 20, 0))
-        heading.addWidget(Heading(self.tr("Papers"), "h2"))
-        rows.addLayout(heading)
-        rows.add_gap(10)
-        stage = ""
-        for document in offered(self.desk.results):
-            if document.stage != stage:
-                stage = document.stage
-                self._add_stage(rows, stage)
-            rows.addWidget(self._document_row(document))
-        rows.addStretch(1)
-        back = Button(self.tr("Back to the checklist"), "quiet", icon="left")
-        back.clicked.connect(self.back_wanted)
-        rows.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        _swap(self._list_rows, Scroll(body))
-
-    def _add_stage(self, rows: Stack, stage: str) -> None:
-        titles = {one.id: one.title.in_(self.lang) for one in self.desk.session.pack.stages}
-        caption = column(margins=(20, 10, 20, 4))
-        caption.addWidget(Label(titles.get(stage, self.tr("In all")), "small", "ink3"))
-        rows.addLayout(caption)
-
-    def _document_row(self, document: Document) -> Row:
-        missing = len(document_readiness(self.desk.results, document).missing)
-        words = self.tr("%1 missing").replace("%1", str(missing)) if missing else self.tr("ready")
-        code = document.id if document.id.startswith("W") else ""
-        name = document.short.in_(self.lang)
-        row = Row(
-            f"{code} {name}, {words}", height=42, margins=(20, 0, 20, 0), rule=False, hover="sunk"
-        )
-        label = Label(code, "small", "ink3")
-        fixed(label, width=34)
-        row.add(label)
-        is_current = document.id == self.document
-        row.add(Label(name, "uib" if is_current else "ui", wrap=True, lang=self.lang), 1)
-        row.content.add_gap(8)
-        ink: Token = "amber" if missing and is_current else "ink3"
-        row.add(Label(words, "small", ink))
-        row.set_current("paper" if is_current else None)
-        row.clicked.connect(partial(self._show_document, document.id))
-        return row
+    def _choose_document(self, document: str) -> None:
+        self._shown_part.show_value("preview")
+        self._show_document(document)
+        self._fit()
 
     def _build_side(self) -> None:
         document = self.desk.session.pack.document_of[self.document]
@@ -212,13 +198,11 @@ class DossierPage(QWidget):
         for key in missing[:MISSING_AT_MOST]:
             question = pack.question_of[key.partition("@")[0]]
             words = f"{pack.code_of[question.id]} {question.label.in_(self.lang)}"
-            row = line(spacing=8)
-            row.addWidget(Icon("warn", 16, "amber"))
-            link = Button(words, "link")
-            link.clicked.connect(partial(self.question_wanted.emit, key))
-            row.addWidget(link)
-            row.addStretch(1)
-            rows.addLayout(row)
+            row = Row(words, height=28, spacing=8, rule=False)
+            row.add(Icon("warn", 16, "amber"))
+            row.add(Label(words, "ui", "accent", wrap=True), 1)
+            row.clicked.connect(partial(self.question_wanted.emit, key))
+            rows.addWidget(row)
         if missing:
             words = self.tr("What is missing prints as “not provided”; a draft may be printed.")
             rows.addWidget(Label(words, "small", "ink3", wrap=True))
@@ -236,10 +220,9 @@ class DossierPage(QWidget):
         self._folder.clicked.connect(self._open_folder)
         self._folder.setVisible(self._saved_to is not None)
         for buttons in ((printed,), (saved, self._folder)):
-            bar = line(spacing=14)
+            bar = Flow(spacing=14)
             for button in buttons:
                 bar.addWidget(button)
-            bar.addStretch(1)
             rows.addLayout(bar)
             rows.add_gap(10)
         return foot
@@ -279,11 +262,7 @@ class DossierPage(QWidget):
 
     def _show_pdf(self, result: tuple[bytes, Printed]) -> None:
         self._content, printed = result
-        self._pdf.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(self._content))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._pdf.load(self._buffer)
+        self._view.show_content(self._content)
         self._count_pages()
         _clear(self._remarks)
         said = list(printed.substitutions)
@@ -301,7 +280,7 @@ class DossierPage(QWidget):
     def _count_pages(self) -> None:
         here = self._view.pageNavigator().currentPage() + 1
         words = self.tr("Page %1 of %2").replace("%1", str(here))
-        self._pages.set_words(words.replace("%2", str(self._pdf.pageCount())))
+        self._pages.set_words(words.replace("%2", str(self._view.pdf.pageCount())))
 
     def _set_zoom(self, name: str) -> None:
         modes = {"page": QPdfView.ZoomMode.FitInView, "width": QPdfView.ZoomMode.FitToWidth}
@@ -358,12 +337,12 @@ class DossierPage(QWidget):
         """Paint the pages onto a printer."""
         painter = QPainter(printer)
         scale = printer.resolution() / 72
-        for page in range(self._pdf.pageCount()):
+        for page in range(self._view.pdf.pageCount()):
             if page:
                 printer.newPage()
-            points = self._pdf.pagePointSize(page)
+            points = self._view.pdf.pagePointSize(page)
             dots = QSizeF(points.width() * PRINT_DPI / 72, points.height() * PRINT_DPI / 72)
-            image = self._pdf.render(page, dots.toSize())
+            image = self._view.pdf.render(page, dots.toSize())
             target = QSizeF(points.width() * scale, points.height() * scale).toSize()
             painter.drawImage(painter.viewport().topLeft(), image.scaled(target))
         painter.end()

@@ -10,6 +10,7 @@ from ui.pages.base import StepPage
 from ui.widgets.box import Icon, Rule, Surface
 from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layouts import Stack, column, fixed, line
 from wizard.content.model import Clause, citation
@@ -41,7 +42,7 @@ def add_answers(page: StepPage, body: Stack, finding: Finding) -> None:
         answer = results.route.active[key]
         shown = question.show(answer.value, lang) if answer.standing == "given" else "–"
         row = QWidget()
-        parts = line(row, margins=(0, 10, 0, 10), spacing=20)
+        parts = Flow(row, margins=(0, 10, 0, 10), spacing=20)
         asked = Label(question.prompt.in_(lang), "ui", "ink2", wrap=True, lang=lang)
         parts.addWidget(asked.centred(), 3)
         said = shown if len(shown) <= 60 else f"{shown[:60]}…"
@@ -79,7 +80,7 @@ def clause_box(page: QWidget, clause: Clause, lang: Lang) -> QWidget:
     """One clause in a quiet box with a bar: what it is, what it says, how sure we are."""
     box = Surface("desk", bar=("edge", 3))
     rows = column(box, margins=(20, 14, 20, 14))
-    head = line(spacing=10)
+    head = Flow(spacing=10)
     head.addWidget(Icon("clause", 18, "ink2"), 0, Qt.AlignmentFlag.AlignTop)
     head.addWidget(Label(citation(clause, lang), "uib", wrap=True, lang=lang), 1)
     head.addWidget(Chip(grade_words(page, clause), "plain"), 0, Qt.AlignmentFlag.AlignTop)

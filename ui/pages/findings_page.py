@@ -19,9 +19,11 @@ from ui.tokens import Token
 from ui.widgets.box import Icon, Rule, Surface
 from ui.widgets.buttons import Button, Row
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, fixed, line
 from ui.widgets.notice import Notice
+from ui.widgets.reflow import Reflow
 from wizard.case.model import Exemption
 from wizard.engine.findings import Finding, Outcome
 from wizard.engine.wording import say
@@ -157,16 +159,15 @@ class FindingsPage(StepPage):
     def _build_ways(self) -> None:
         """Three ways on: change the answer, stop and print why, register an exception."""
         self.body.add_gap(20)
-        head = line(spacing=20)
+        head = Flow(spacing=20)
         head.addWidget(Label(self.tr("Three ways on"), "uib"))
-        head.addStretch(1)
+        head.addStretch()
         head.addWidget(self.dissent_link(self._shown))
         self.body.addLayout(head)
         self.body.add_gap(10)
         finding = self.outcomes[self._shown]
-        cards = line(spacing=16)
         first = finding.read[0] if isinstance(finding, Finding) and finding.read else ""
-        cards.addWidget(
+        cards = (
             self._card(
                 self.tr("1. Change the answer"),
                 self.tr("Cut out what may not leave, and argue only the rest."),
@@ -176,9 +177,6 @@ class FindingsPage(StepPage):
                     main=True,
                 ),
             ),
-            1,
-        )
-        cards.addWidget(
             self._card(
                 self.tr("2. Stop here"),
                 self.tr(
@@ -188,17 +186,13 @@ class FindingsPage(StepPage):
                     self.tr("Print the explanation"), partial(self.dossier_wanted.emit, "NO")
                 ),
             ),
-            1,
-        )
-        cards.addWidget(
             self._card(
                 self.tr("3. Register an exception"),
                 self.tr("Needs an authority, a document and an end; the conclusion still prints."),
                 self._button(self.tr("Register it"), self._exempt),
             ),
-            1,
         )
-        self.body.addLayout(cards)
+        self.body.addWidget(Reflow(cards, spacing=16, least=220))
 
     def _main_clause(self, finding: Finding) -> QWidget:
         clause = self.desk.session.pack.clause_of[finding.clauses[0]]

@@ -11,10 +11,13 @@ from ui.theme import theme
 from ui.tokens import Token
 from ui.widgets.box import Rule, Surface
 from ui.widgets.buttons import Button, Row
-from ui.widgets.chip import Chip, ChipKind
+from ui.widgets.chip import ChipKind
+from ui.widgets.columns import Columns
+from ui.widgets.flow import Flow
 from ui.widgets.label import Heading, Label
-from ui.widgets.layouts import Block, Scroll, Stack, column, fixed, line
+from ui.widgets.layouts import Block, Stack, column, fixed
 from ui.widgets.notice import Notice
+from ui.widgets.rows import open_row, quiet_row
 from ui.widgets.slips import LargeSlips
 from wizard.dossier.compose import offered
 from wizard.engine.evaluate import Results
@@ -59,14 +62,10 @@ class MatterHome(QWidget):
         for progress in stage_progress(results):
             self._build_stage(body, results, progress)
         body.addStretch(1)
-        row = line(self)
         sheet = Surface("paper")
-        self._area = Scroll(Block(content, 1120))
-        column(sheet).addWidget(self._area)
-        row.addWidget(sheet, 1)
-        side = self._side(results)
-        fixed(side, width=330)
-        row.addWidget(side)
+        column(sheet).addWidget(Block(content, 1120))
+        self._columns = Columns((sheet, 0), (self._side(results), 330))
+        column(self).addWidget(self._columns)
 
     # --- advice and gate ----------------------------------------------------------------------
 
@@ -109,7 +108,7 @@ class MatterHome(QWidget):
         body.add_gap(14)
 
     def _add_blockers(self, notice: Notice, gate: GateStanding) -> None:
-        row = line(spacing=20)
+        row = Flow(spacing=20)
         shown = 0
         for condition in gate.conditions:
             if condition.met is True or shown >= 3:
@@ -123,13 +122,12 @@ class MatterHome(QWidget):
             link = Button(words, "link", colour="ink")
             link.clicked.connect(partial(self.question_wanted.emit, gate.unanswered[0]))
             row.addWidget(link)
-        row.addStretch(1)
         notice.content.addLayout(row)
 
     # --- stages -------------------------------------------------------------------------------
 
     def _build_stage(self, body: Stack, results: Results, progress: StageProgress) -> None:
-        head = line()
+        head = Flow()
         mark = (
             f"{NUMERALS[progress.stage.number - 1]}、"
             if self._lang == "zh"
@@ -176,37 +174,20 @@ class MatterHome(QWidget):
     def _quiet_row(self, stop: Stop, told: str, locked: str | None) -> Row:
         words = self._locked_words(locked) if locked else self.tr("Done")
         name = stop.step.task.in_(self._lang)
-        row = Row(f"{name}, {words}, {told}", height=33, margins=(44, 0, 0, 0))
-        title = Label(name, "ui", "ink3" if locked else "ink2", elide=True, lang=self._lang)
-        fixed(title, width=250 if self._lang == "zh" else 288)
-        row.add(title)
-        row.content.add_gap(14)
-        data = Label("" if locked else told, "small", "ink3", elide=True, lang=self._lang)
-        row.add(data, 1)
-        row.content.add_gap(14)
-        chip_kind: ChipKind = "locked" if locked else "done"
-        row.add(Chip(words, chip_kind))
+        row = quiet_row(name, "" if locked else told, words, is_locked=bool(locked))
         row.setEnabled(not locked)
         row.clicked.connect(partial(self.stop_wanted.emit, stop.key))
         return row
 
     def _open_row(self, stop: Stop, told: str) -> Row:
-        words, kind = self._open_words(stop)
-        name = stop.step.task.in_(self._lang)
-        row = Row(f"{name}, {words}, {told}", height=56 if told else 44, margins=(44, 0, 0, 0))
-        texts = QWidget()
-        parts = column(texts, margins=(0, 6, 0, 6))
-        parts.addWidget(Label(name, "h3", elide=True, lang=self._lang))
-        if told:
-            ink: Token = "stop" if stop.problems else "ink3"
-            parts.addWidget(Label(told, "small", ink, elide=True, lang=self._lang))
-        row.add(texts, 1)
         minutes = self.tr("about %1 min").replace("%1", str(stop.step.minutes))
         dot = "·" if self._lang == "zh" else " · "
-        office = f"{minutes}{dot}{stop.step.office.in_(self._lang)}"
-        row.add(Label(office, "small", "ink3"))
-        row.content.add_gap(16)
-        row.add(Chip(words, kind))
+        row = open_row(
+            stop.step.task.in_(self._lang),
+            status=self._open_words(stop),
+            data=told,
+            note=f"{minutes}{dot}{stop.step.office.in_(self._lang)}",
+        )
         row.clicked.connect(partial(self.stop_wanted.emit, stop.key))
         upcoming = next_step(self._desk.results)
         if upcoming is not None and upcoming.key == stop.key:
@@ -260,7 +241,7 @@ class MatterHome(QWidget):
         rows.add_gap(20)
         self._build_papers(rows, results)
         rows.addStretch(1)
-        return Scroll(side)
+        return side
 
     def _build_signing(self, rows: Stack, results: Results) -> None:
         passed = list(results.snapshot.gates)
@@ -286,7 +267,7 @@ class MatterHome(QWidget):
             code = document.id if document.id[:1] == "W" else ""
             name = f"{code} {document.short.in_(self._lang)}".strip()
             row = Row(f"{name}, {words}", height=31, rule=False, hover="sunk")
-            row.add(Label(name, "ui", "accent", elide=True, lang=self._lang), 1)
+            row.add(Label(name, "ui", "accent", wrap=True, lang=self._lang), 1)
             row.content.add_gap(8)
             row.add(Label(words, "small", "ink3"))
             row.clicked.connect(partial(self.dossier_wanted.emit, document.id))
@@ -296,7 +277,7 @@ class MatterHome(QWidget):
         """The next thing to do; the first step once everything is done."""
         if self._next is not None:
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._area.show_whole(self._next)
+            self._columns.show_whole(self._next)
             return
         first = next((row for row in self.findChildren(Row) if row.isEnabled()), None)
         if first is not None:

@@ -14,8 +14,8 @@ from ui.pages.base import StepPage
 from ui.widgets.buttons import Button
 from ui.widgets.chip import ClauseChip
 from ui.widgets.file_list import FileList
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
-from ui.widgets.layouts import line
 from wizard.content.model import Clause
 from wizard.content.questions import TableQuestion, table_rows
 from wizard.engine.route import Asked, Stop
@@ -72,7 +72,7 @@ class QuestionPage(StepPage):
         self.end_actions("Alt+→")
 
     def _build_tools(self, cites: tuple[str, ...]) -> None:
-        row = line(spacing=14)
+        row = Flow(spacing=14)
         self._files = Button(self.tr("Files"), "quiet", icon="evidence")
         self._files.clicked.connect(self.choose_file)
         self._note = Button(self.tr("Note"), "quiet", icon="note")
@@ -81,7 +81,7 @@ class QuestionPage(StepPage):
         self._flag.clicked.connect(self.flag)
         for tool in (self._files, self._note, self._flag):
             row.addWidget(tool)
-        row.addStretch(1)
+        row.addStretch()
         last: QWidget = self._flag
         known = self.desk.session.pack.clause_of
         cited = [known[name] for name in cites if name in known]

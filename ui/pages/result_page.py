@@ -80,7 +80,7 @@ class ResultPage(StepPage):
         right.add_gap(24)
         right.addLayout(self._flips)
         right.addStretch(1)
-        self.body.addWidget(Reflow(halves, spacing=32))
+        self.body.addWidget(Reflow(halves, spacing=32, least=420))
         self.body.add_gap(24)
         self._build_derivation(finding)
         self._look_for_flips()
@@ -135,13 +135,15 @@ class ResultPage(StepPage):
     # --- the right half -----------------------------------------------------------------------
 
     def _build_cards(self, right: Stack) -> None:
+        money = self.desk.results.finding("cost.annual")
+        costs_more = money is not None and money.measures["advantage"] < 0
         cards = []
         for title, value, note, rule in self._cards():
-            amber = title == self.tr("Money") and value.startswith(numerals.MINUS)
+            amber = costs_more and rule == "cost.annual"
             card = Card(title, value, note, amber=amber, lang=self.lang)
             card.clicked.connect(partial(self._open, rule))
             cards.append(card)
-        right.addWidget(Reflow(cards, spacing=10))
+        right.addWidget(Reflow(cards, spacing=10, least=168))
 
     def _cards(self) -> tuple[tuple[str, str, str, str], ...]:
         results = self.desk.results
@@ -202,9 +204,9 @@ class ResultPage(StepPage):
             name = self.tr("Established staff, avoidable share")
         turn = f"{self._written(flip, flip.current)} → {self._written(flip, flip.turned)}"
         becomes = self.tr("becomes “%1”").replace("%1", self._verdict(flip.verdict))
-        row = Row(f"{name}: {turn}, {becomes}", height=40)
+        row = Row(f"{name}: {turn}, {becomes}", height=40, spacing=8)
         row.add(Label(name, "ui", wrap=True, lang=self.lang), 5)
-        row.add(Label(turn, "uib"), 3)
+        row.add(Label(turn, "uib", wrap=True), 3)
         align = Qt.AlignmentFlag.AlignRight
         row.add(Label(becomes, "ui", "accent", wrap=True, align=align, lang=self.lang), 4)
         row.clicked.connect(partial(self.question_wanted.emit, flip.question))
@@ -259,7 +261,7 @@ class Card(Row):
         head.addWidget(Icon("right", 14, "ink3"))
         rows.addLayout(head)
         rows.addWidget(Label(value, "numx", "amber" if amber else "ink", lang=lang))
-        rows.addWidget(Label(note, "small", "ink2", elide=True, lang=lang))
+        rows.addWidget(Label(note, "small", "ink2", wrap=True, leading=100, lang=lang))
         self.add(words, 1)
 
 

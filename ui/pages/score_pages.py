@@ -75,10 +75,11 @@ class ScorePage(StepPage):
         """Put the table and the figure of this kind of page."""
         raise NotImplementedError
 
-    def table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Add a table that is only read."""
+    def table(
+        self, header: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[int]
+    ) -> None:
+        """Add a table that is only read; its columns share the width as `shares` say."""
         numeric = tuple(range(1, len(header)))
-        shares = (4, *(1 for _ in numeric))
         grid = Grid(header, rows, numeric=numeric, shares=shares)
         shown = Table(grid, says=header[0], dense=True)
         self.body.addWidget(shown)
@@ -118,7 +119,7 @@ class DiagnosisPage(ScorePage):
                     numerals.plain(indicator.weight),
                 )
             )
-        self.table(header, rows)
+        self.table(header, rows, (4, 2, 1, 1))
 
 
 class PaymentPage(ScorePage):
@@ -147,6 +148,6 @@ class PaymentPage(ScorePage):
                 )
                 for item in card.lines
             ]
-            self.table(header, rows)
+            self.table(header, rows, (4, 1, 1, 1, 1))
             self.body.add_gap(14)
         self.body.addWidget(FigureView(partial(scores_of, self.desk.results), self.lang))

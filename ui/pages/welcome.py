@@ -1,7 +1,6 @@
 """The first page: what this is, a new file, an open file, the practice matters, recent files."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,8 +9,10 @@ from ui.settings import Settings
 from ui.theme import theme
 from ui.widgets.box import Icon, Surface
 from ui.widgets.buttons import Button, Row
+from ui.widgets.columns import Columns
+from ui.widgets.flow import Flow
 from ui.widgets.label import Heading, Label
-from ui.widgets.layouts import Scroll, Stack, column, fixed, line
+from ui.widgets.layouts import Stack, column, line
 from ui.widgets.segments import Segments
 from ui.widgets.slips import Mark
 from wizard import __version__
@@ -33,11 +34,8 @@ class WelcomePage(QWidget):
     def __init__(self, settings: Settings, verified_on: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings, self._verified_on = settings, verified_on
-        row = line(self)
-        row.addWidget(self._left(), 1)
-        right = self._right()
-        fixed(right, width=664)
-        row.addWidget(right)
+        self._columns = Columns((self._left(), 0), (self._right(), 664))
+        column(self).addWidget(self._columns)
 
     def _left(self) -> QWidget:
         desk = Surface("desk")
@@ -82,7 +80,7 @@ class WelcomePage(QWidget):
                 ),
             )
         )
-        return Scroll(desk)
+        return desk
 
     def _right(self) -> QWidget:
         sheet = Surface("paper")
@@ -122,15 +120,15 @@ class WelcomePage(QWidget):
         rows.add_gap(32)
         self._recent(rows)
         rows.addStretch(3)
-        foot = line()
+        foot = Flow(spacing=14)
         about = self.tr("Version %1 · rules checked %2").replace("%1", __version__)
         foot.addWidget(Label(about.replace("%2", self._verified_on), "small", "ink3"))
-        foot.addStretch(1)
+        foot.addStretch()
         display = Button(self.tr("Display and accessibility"), "link", role="small")
         display.clicked.connect(self.display_wanted)
         foot.addWidget(display)
         rows.addLayout(foot)
-        return Scroll(sheet)
+        return sheet
 
     def _start(self, rows: Stack, icon: str, title: str, note: str, *, main: bool = False) -> Row:
         row = Row(
@@ -146,8 +144,8 @@ class WelcomePage(QWidget):
         row.content.add_gap(16)
         words = QWidget()
         parts = column(words, margins=(0, 12, 0, 12))
-        parts.addWidget(Label(title, "h3", ink))  # type: ignore[arg-type]
-        parts.addWidget(Label(note, "small", quiet))  # type: ignore[arg-type]
+        for told, role, colour in ((title, "h3", ink), (note, "small", quiet)):
+            parts.addWidget(Label(told, role, colour, wrap=True, leading=100))  # type: ignore[arg-type]
         row.add(words, 1)
         row.add(Icon("right", 18, "onaccent" if main else "ink2"))
         rows.addWidget(row)
@@ -165,7 +163,7 @@ class WelcomePage(QWidget):
             words = QWidget()
             parts = column(words, margins=(0, 8, 0, 8))
             parts.addWidget(Label(path.stem, "h3"))
-            parts.addWidget(Label(_shortened(path), "small", "ink3"))
+            parts.addWidget(Label(str(path), "small", "ink3", wrap=True, leading=100))
             row.add(words, 1)
             row.add(Icon("right", 18, "ink2"), 0)
             row.clicked.connect(partial(self.recent_wanted.emit, path))
@@ -174,6 +172,7 @@ class WelcomePage(QWidget):
     def focus_first(self) -> None:
         """The first thing to do."""
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._columns.show_whole(self._new)
 
 
 def _promise(icon: str, words: str) -> Stack:
@@ -181,8 +180,3 @@ def _promise(icon: str, words: str) -> Stack:
     row.addWidget(Icon(icon, 18, "ink2"), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Label(words, "ui", "ink2", wrap=True), 1)
     return row
-
-
-def _shortened(path: Path, most: int = 56) -> str:
-    text = str(path)
-    return text if len(text) <= most else f"…{text[-most:]}"

@@ -18,8 +18,9 @@ from ui.theme import px, theme
 from ui.tokens import RoleName, Token
 from ui.widgets import painting
 from ui.widgets.box import draw_side
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
-from ui.widgets.layouts import NO_MARGINS, Margins, line
+from ui.widgets.layouts import NO_MARGINS, Margins
 
 ButtonKind = Literal["plain", "go", "link", "quiet"]
 
@@ -60,6 +61,8 @@ class Button(QPushButton):
 
     def restyle(self) -> None:
         """Use the font at the current zoom."""
+        # Polishing later, on the first show, would bring back the font it had when it was made.
+        self.ensurePolished()
         font = theme().font(self._role)
         if self._kind == "link":
             font.setUnderline(True)
@@ -202,7 +205,7 @@ class Row(QAbstractButton):
         self._height, self._rule, self._hover = height, rule, hover
         self._border, self._ground = border, ground
         self._current: Token | None = None
-        self.content = line(self, margins=margins, spacing=spacing)
+        self.content = Flow(self, margins=margins, spacing=spacing)
         self.setAccessibleName(says)
         self.setProperty("ring", 6 if border else 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

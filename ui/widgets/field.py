@@ -54,6 +54,7 @@ class Field(QLineEdit):
 
     def restyle(self) -> None:
         """Use the font at the current zoom."""
+        self.ensurePolished()  # else the first show would bring back the font it was made with
         self.setFont(theme().font(self._role))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -130,6 +131,7 @@ class Paragraph(QPlainTextEdit):
 
     def restyle(self) -> None:
         """Use the font at the current zoom."""
+        self.ensurePolished()  # else the first show would bring back the font it was made with
         self.setFont(theme().font(self._role))
         self.updateGeometry()
 
@@ -174,6 +176,8 @@ def set_state(widget: QWidget, state: str) -> None:
     """Set the property the style sheet looks at, and let it look again."""
     if (widget.property("state") or "") != state:
         widget.setProperty("state", state)
+        font = widget.font()
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        widget.setFont(font)  # unpolishing put back the one from before the style sheet
         widget.update()

@@ -1,5 +1,6 @@
 """Text that is only read: labels in a role and a colour, and headings broken evenly."""
 
+from math import ceil
 from typing import Self
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -126,19 +127,23 @@ class Label(QLabel):
         """The natural size; prose asks for no more than a comfortable line."""
         hint = super().sizeHint()
         if self.wordWrap():
-            widest = px(PROSE_WIDTH)
-            natural = round(theme().metrics(self._role).horizontalAdvance(self._text)) + 2
-            width = min(widest, natural)
+            width = min(px(PROSE_WIDTH), self._natural())
             return QSize(width, self.heightForWidth(width))
         return hint
 
     def minimumSizeHint(self) -> QSize:
         """Prose may become narrow; a single line may not."""
         if self.wordWrap():
-            return QSize(px(120), self.fontMetrics().height())
+            return QSize(min(px(120), self._natural()), self.fontMetrics().height())
         if self._elide:
             return QSize(px(40), self.fontMetrics().height())
         return super().minimumSizeHint()
+
+    def _natural(self) -> int:
+        """How wide the text is on one line."""
+        metrics = theme().metrics(self._role, self._lang)
+        lines = self._text.split("\n")
+        return 2 + max(ceil(metrics.horizontalAdvance(line)) for line in lines)
 
 
 class Heading(QWidget):
@@ -201,13 +206,16 @@ class Heading(QWidget):
 
     def sizeHint(self) -> QSize:
         """The text on one line, or as wide as prose may be."""
-        natural = theme().metrics(self._role, self._lang).horizontalAdvance(self._text)
-        width = min(px(PROSE_WIDTH), round(natural) + 2)
+        width = min(px(PROSE_WIDTH), self._natural())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """A heading may become narrow, never lower than one line."""
-        return QSize(px(120), self._pitch)
+        return QSize(min(px(120), self._natural()), self._pitch)
+
+    def _natural(self) -> int:
+        """How wide the text is on one line."""
+        return 2 + ceil(theme().metrics(self._role, self._lang).horizontalAdvance(self._text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint line by line at the fixed pitch."""

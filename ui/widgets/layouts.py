@@ -80,6 +80,9 @@ class Scroll(QScrollArea):
 
     def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Whoever asks for the parent of what scrolls would get Qt's own viewport, for which PySide
+        # looks through, and so loads, every class of widgets there is.
+        self.setViewport(QWidget())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -11,6 +11,7 @@ from ui.tokens import Token
 from ui.widgets import painting
 from ui.widgets.box import Icon, Surface
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, line
 
@@ -43,16 +44,17 @@ class Notice(Surface):
         fill, edge, icon_colour, title_colour, picture = _LOOKS[kind]
         super().__init__(fill, bar=(edge, 4), parent=parent)
         self.setAccessibleName(f"{title} {sentence}".strip())
-        row = line(self, margins=(20, 10, 18, 3))
+        row = Flow(self, margins=(20, 10, 18, 3))
         row.addWidget(_at_top(Icon(icon or picture, 20, icon_colour), 3))
         row.add_gap(12)
-        words = column()
-        row.addLayout(words, 1)
+        holder = QWidget()
+        words = column(holder)
+        row.addWidget(holder, 1)
         self._title = Label(title, "uib", title_colour, wrap=True)
         words.addWidget(self._title)
         self._sentence = Label(sentence, "ui", "ink", wrap=True)
-        self._sentence.setVisible(bool(sentence))
         words.addWidget(self._sentence)
+        self._sentence.setVisible(bool(sentence))
         self.content = words
         if verb:
             row.add_gap(20)

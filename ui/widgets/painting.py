@@ -54,8 +54,9 @@ def ground(
 ) -> None:
     """Paint a box. In high contrast a coloured ground becomes a border in its own ink."""
     look = theme()
-    if look.is_contrast and fill is not None and fill in WASH_BORDER:
-        border, width = border or WASH_BORDER[fill], max(2, width)
+    speaks = WASH_BORDER.get(fill) if fill and (radius or fill != "sunk") else None
+    if look.is_contrast and speaks:
+        border, width = border or speaks, max(2, width)
     if look.is_contrast and fill == "desk" and radius:
         border = border or "line"
     thick = max(1, px(width)) if border else 0

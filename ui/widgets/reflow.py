@@ -13,6 +13,7 @@ from ui.widgets import painting
 class Reflow(QWidget):
     """Parts of equal width: all in a row, or half as many, or one below the other.
 
+    `least` is the logical width a part wants, where its own minimum would be too narrow to read.
     `ruled` draws a hairline between two columns.
     """
 
@@ -21,12 +22,13 @@ class Reflow(QWidget):
         parts: Sequence[QWidget],
         *,
         spacing: float,
+        least: float = 0,
         ruled: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._parts, self._spacing, self._ruled = tuple(parts), spacing, ruled
-        self._columns = 0
+        self._columns, self._wanted = 0, least
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         for part in self._parts:
@@ -60,7 +62,8 @@ class Reflow(QWidget):
         """The most parts in a row that all of the rows can hold."""
         count = len(self._parts)
         for columns in range(count, 1, -1):
-            room = self._least() * columns + px(self._spacing) * (columns - 1)
+            least = max(self._least(), px(self._wanted))
+            room = least * columns + px(self._spacing) * (columns - 1)
             if count % columns == 0 and room <= self.width():
                 return columns
         return 1

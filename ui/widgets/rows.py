@@ -16,9 +16,10 @@ INDENT = 44
 
 def quiet_row(name: str, data: str, word: str, *, is_locked: bool = False) -> Row:
     """A task that is done, or cannot be started: one line without any colour."""
-    row = Row(f"{name}, {word}, {data}", height=33, margins=(INDENT, 0, 0, 0), spacing=14)
-    row.add(_NameColumn(name, 236 if theme().lang == "zh" else 272))
+    row = Row(f"{name}, {word}, {data}", height=33, margins=(INDENT, 5, 0, 5), spacing=14)
+    row.add(_NameColumn(name, "ink3" if is_locked else "ink2"))
     row.add(_wrapped(data, "small", "ink3"), 1)
+    row.content.addStretch()
     row.add(Label(word, "small", "ink3" if is_locked else "ink2", align=_RIGHT))
     return row
 
@@ -35,11 +36,12 @@ def open_row(
     row = Row(
         ", ".join(part for part in (name, word, data, note) if part),
         height=56 if data else 44,
-        margins=(INDENT, 0, 0, 0),
+        margins=(INDENT, 6, 0, 6),
         spacing=16,
     )
     ink: Token = "stop" if kind == "problem" else "ink3"
     row.add(_two_lines(_wrapped(name, "h3"), _wrapped(data, "small", ink) if data else None), 1)
+    row.content.addStretch()
     row.add(Label(note, "small", "ink3"))
     row.add(Chip(word, kind))
     return row
@@ -80,14 +82,12 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 class _NameColumn(Label):
     """A name in a column of its own, as wide in every row as long as there is room."""
 
-    def __init__(self, text: str, width: float) -> None:
-        self._column_width = width
-        super().__init__(text, "ui", "ink2", wrap=True, leading=100)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    def __init__(self, text: str, colour: Token) -> None:
+        super().__init__(text, "ui", colour, wrap=True, leading=100)
 
     def sizeHint(self) -> QSize:
         """The width of the column."""
-        width = px(self._column_width)
+        width = px(236 if theme().lang == "zh" else 272)
         return QSize(width, self.heightForWidth(width))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from ui.theme import px, theme
 from ui.tokens import RoleName, Token
 from ui.widgets import painting
+from ui.widgets.flow import Flow
 from ui.widgets.layouts import line
 
 
@@ -76,15 +77,13 @@ class Segments(QWidget):
         self.setAccessibleName(says)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Segment] = {}
-        row = line(self, spacing=6)
+        row = line(self, spacing=6) if equal else Flow(self, spacing=6, below=6)
         for name, text in words:
             button = Segment(text)
             self._group.addButton(button)
             self._buttons[name] = button
             row.addWidget(button, 1 if equal else 0)
             button.clicked.connect(partial(self.chosen.emit, name))
-        if not equal:
-            row.addStretch(1)
 
     @property
     def value(self) -> str | None:

@@ -4,8 +4,10 @@ The view takes any model; `Grid` is the model of a table that is only read. Mode
 Qt's own roles through `CellRole`.
 """
 
+import re
 from collections.abc import Sequence
 from enum import IntEnum
+from math import ceil
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -35,6 +37,8 @@ from ui.widgets import painting
 from ui.widgets.painting import SetText
 
 HEAD, ROW, DENSE_ROW, SIDE = 32, 41, 34, 14
+LATIN = re.compile(r"[!-~]+")
+"""A piece of text that is never broken between two lines."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -157,10 +161,18 @@ class Table(QTableView):
             self.setColumnWidth(place, width)
 
     def _least_width(self, column: int) -> int:
-        """A column is never narrower than its heading, or two words of its cells."""
+        """A column is never narrower than its heading, or the longest word of its cells."""
         heading = self.model().headerData(column, Qt.Orientation.Horizontal) or ""
         words = theme().metrics("small").horizontalAdvance(str(heading))
-        return min(px(220), max(px(72), round(words) + 2 * px(SIDE) + 2))
+        longest = theme().metrics("ui").horizontalAdvance(self._longest_word(column))
+        return min(px(220), max(px(72), ceil(max(words, longest)) + 2 * px(SIDE) + 2))
+
+    def _longest_word(self, column: int) -> str:
+        """The longest word of a column's cells that cannot be broken; Chinese can, anywhere."""
+        model = self.model()
+        cells = (model.index(row, column).data() for row in range(model.rowCount()))
+        words = (word for cell in cells if cell for word in LATIN.findall(str(cell)))
+        return max(words, key=len, default="")
 
 
 class Head(QHeaderView):

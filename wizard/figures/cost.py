@@ -11,7 +11,7 @@ from wizard.figures.measure import beside, text_width
 from wizard.figures.shapes import Box, Figure, Fill, Ink, Line, Shape, TextMark
 
 _LABELS, _PERCENTS, _BAR, _GAP = 168.0, 150.0, 20.0, 4.0
-_SECOND = 74.0
+_SECOND, _ABOVE, _NARROW = 74.0, 24.0, 620.0
 _FULL = Text(zh="自办全成本", en="In-house, full cost")
 _PRICE = Text(zh="价款", en="Price")
 _AVOIDABLE = Text(zh="自办可避免", en="In-house, avoidable")
@@ -41,7 +41,10 @@ class Trap:
 
 
 def trap(figures: Trap, *, width: float = 1022) -> Figure:
-    """Two pairs of bars on one scale: the sum that looks right, and the one that is."""
+    """Two pairs of bars on one scale: the sum that looks right, and the one that is.
+
+    Each pair's name stands beside its bars; above them where the bars would have no room.
+    """
     pairs = (
         (_FULL, figures.in_house_full),
         (_PRICE, figures.price),
@@ -49,23 +52,26 @@ def trap(figures: Trap, *, width: float = 1022) -> Figure:
         (_OUTSOURCED, figures.outsourced_total),
     )
     largest = max(amount for _, amount in pairs)
-    room = width - _LABELS - _PERCENTS
+    above = _ABOVE if width < _NARROW else 0.0
+    left = 0.0 if above else _LABELS
+    second = _SECOND + above
+    room = width - left - _PERCENTS
     scale = room / float(largest) if largest else 0.0
     surface = numerals.percent(figures.surface_saving)
     real = numerals.percent(figures.real_saving)
     shapes = (
-        *_named(0, Text(zh="表面算法", en="At first sight"), _FIRST_NOTE),
-        *_bars(0, pairs[:2], scale),
-        TextMark(width, 22, both(surface), 24, "ink3", "end", bold=True, struck=True),
-        Line(0, 59, width, 59),
-        *_named(_SECOND, Text(zh="真实算法", en="In truth"), _SECOND_NOTE),
-        *_bars(_SECOND, pairs[2:], scale),
-        TextMark(width, _SECOND + 22, both(real), 30, "ink", "end", bold=True),
+        *_named(0, Text(zh="表面算法", en="At first sight"), _FIRST_NOTE, is_above=bool(above)),
+        *_bars(left, above, pairs[:2], scale),
+        TextMark(width, above + 22, both(surface), 24, "ink3", "end", bold=True, struck=True),
+        Line(0, above + 59, width, above + 59),
+        *_named(second, Text(zh="真实算法", en="In truth"), _SECOND_NOTE, is_above=bool(above)),
+        *_bars(left, second + above, pairs[2:], scale),
+        TextMark(width, second + above + 22, both(real), 30, "ink", "end", bold=True),
     )
     return Figure(
         title=Text(zh="表面节约与真实节约", en="Saving at first sight and in truth"),
         width=width,
-        height=126,
+        height=126 + 2 * above,
         shapes=shapes,
         header=(Text(zh="项目", en="Item"), Text(zh="万元/年", en="×10,000 yuan a year")),
         rows=(
@@ -80,23 +86,27 @@ _FIRST_NOTE = Text(zh="全成本比价款", en="Full cost against price")
 _SECOND_NOTE = Text(zh="只比能省下的钱", en="Only money really saved")
 
 
-def _named(top: float, name: Text, note: Text) -> Iterable[Shape]:
+def _named(top: float, name: Text, note: Text, *, is_above: bool) -> Iterable[Shape]:
+    """A name with its note below it, or beside it on a line above the bars."""
+    beside_it = 12 + max(text_width(name.zh, 15), text_width(name.en, 15))
     yield TextMark(0, top + 12, name, 15, "ink", bold=True)
-    yield TextMark(0, top + 33, note)
+    yield TextMark(beside_it, top + 12, note) if is_above else TextMark(0, top + 33, note)
 
 
-def _bars(top: float, pair: Sequence[tuple[Text, Decimal]], scale: float) -> Iterable[Shape]:
+def _bars(
+    left: float, top: float, pair: Sequence[tuple[Text, Decimal]], scale: float
+) -> Iterable[Shape]:
     """In-house above, outside below, each with its name and amount in it or after it."""
     fills: tuple[Fill, ...] = ("series2", "series1")
     inks: tuple[Ink, ...] = ("ink", "onaccent")
     for place, (name, amount) in enumerate(pair):
         y = top + place * (_BAR + _GAP)
         length = max(1.0, float(amount) * scale)
-        yield Box(_LABELS, y, length, _BAR, fills[place])
+        yield Box(left, y, length, _BAR, fills[place])
         words = beside(name, both(numerals.in_wan(amount)))
         needed = max(text_width(words.zh, 13), text_width(words.en, 13)) + 20
         fits = needed <= length
-        x = _LABELS + 10 if fits else _LABELS + length + 8
+        x = left + 10 if fits else left + length + 8
         yield TextMark(x, y + _BAR / 2, words, ink=inks[place] if fits else "ink")
 
 

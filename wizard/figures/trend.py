@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from math import ceil
 
 from wizard.content import numerals
 from wizard.content.text import Text, both
+from wizard.figures.measure import text_width
 from wizard.figures.shapes import Area, Box, Dot, Figure, Line, Shape, TextMark
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 44.0, 12.0, 92.0, 30.0
@@ -101,7 +103,9 @@ def _joined(points: Sequence[tuple[float, float] | None]) -> Iterable[Shape]:
 def _axis(
     area: Area, step: float, months: Sequence[Month], low: Decimal, high: Decimal
 ) -> Iterable[Shape]:
-    for at, month in enumerate(months):
+    widest = max((text_width(month.name.en, 13) for month in months), default=0.0)
+    every = max(1, ceil((widest + 8) / step)) if step else 1
+    for at, month in list(enumerate(months))[::every]:
         x = area.left + at * step
         yield TextMark(x, area.bottom + 16, month.name, anchor="middle")
     for share in (0, 1):

@@ -37,6 +37,7 @@ from wizard.journey import (
 from wizard.languages import Lang
 from wizard.paths import SHIPPED_PACK
 from wizard.portfolio import Service, bounds_of, services
+from wizard.search.things import Target
 from wizard.session import Change, Edit
 
 
@@ -133,6 +134,20 @@ class Work(QObject):
         page.question_wanted.connect(self.go_question)
         page.back_wanted.connect(self.go_matter)
         self._show(page)
+
+    def go_target(self, target: Target) -> None:
+        """Where something found, or something a card leads to, is."""
+        match target.kind:
+            case "question":
+                self.go_question(target.id)
+            case "step":
+                self.go_step(target.id)
+            case "gate":
+                self._go_to_gate(target.id)
+            case "document":
+                self.go_dossier(target.id)
+            case "entry" | "clause" | "parameter":
+                self.go_library(target)
 
     def go_page(self, page: Page) -> None:
         """One page of a step."""

@@ -16,6 +16,6 @@ with tempfile.TemporaryDirectory() as folder:
     app = application(sys.argv[:1], settings)
     shell = Shell(settings)
     shell.dress()
-    shell.show()
+    shell.stand()
     app.processEvents()
     shell.grab()

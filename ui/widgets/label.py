@@ -42,6 +42,7 @@ class Label(QLabel):
         super().__init__(parent)
         self._text, self._role, self._colour, self._lang = text, role, colour, lang
         self._leading, self._elide = leading, elide
+        self._hint: QSize | None = None
         # Inside a button, the foreground would otherwise be the button's.
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setWordWrap(wrap)
@@ -87,6 +88,7 @@ class Label(QLabel):
 
     def restyle(self) -> None:
         """Set the text anew from the theme."""
+        self._hint = None
         look = theme()
         self.setFont(look.font(self._role, self._lang))
         palette = self.palette()
@@ -125,11 +127,12 @@ class Label(QLabel):
 
     def sizeHint(self) -> QSize:
         """The natural size; prose asks for no more than a comfortable line."""
-        hint = super().sizeHint()
-        if self.wordWrap():
+        if not self.wordWrap():
+            return super().sizeHint()
+        if self._hint is None:
             width = min(px(PROSE_WIDTH), self._natural())
-            return QSize(width, self.heightForWidth(width))
-        return hint
+            self._hint = QSize(width, self.heightForWidth(width))
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         """Prose may become narrow; a single line may not."""

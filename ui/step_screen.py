@@ -40,6 +40,10 @@ class StepScreen(QWidget):
     stop_wanted = Signal(str)
     question_wanted = Signal(str)
     dossier_wanted = Signal(str)
+    library_wanted = Signal()
+    """Emitted when the person wants the library."""
+    card_wanted = Signal(str)
+    """Emitted with the id of a clause whose card the person wants."""
     home_wanted = Signal()
     period_wanted = Signal(str)
     """Emitted with a period to work on in this step."""
@@ -57,6 +61,7 @@ class StepScreen(QWidget):
         self.rail.step_wanted.connect(self.stop_wanted)
         self.rail.stage_wanted.connect(lambda _: self.home_wanted.emit())
         self.rail.dossier_wanted.connect(partial(self.dossier_wanted.emit, ""))
+        self.rail.library_wanted.connect(self.library_wanted)
         self.rail.folded.connect(self._turn_to_rail)
         self._middle = column(middle)
         self.periods = PeriodBar()
@@ -66,6 +71,7 @@ class StepScreen(QWidget):
         self.panel.folded.connect(self._turn_to_panel)
         self.panel.detach_wanted.connect(self._detach)
         self.panel.attach_wanted.connect(self._attach)
+        self.panel.card_wanted.connect(self.card_wanted)
         self.page: StepPage = self._made(page)
         self._middle.addWidget(self.page, 1)
         self._show_around()
@@ -94,6 +100,7 @@ class StepScreen(QWidget):
         made.question_wanted.connect(self.question_wanted)
         made.page_wanted.connect(self.went)
         made.dossier_wanted.connect(self.dossier_wanted)
+        made.card_wanted.connect(self.card_wanted)
         made.clause_wanted.connect(self._show_clause)
         made.about.connect(self.tell_about)
         self._about = page.questions[0] if page.questions else ""

@@ -3,6 +3,7 @@
 from ui.desk import Desk
 from ui.frame import Frame
 from ui.pages.dossier_page import DossierPage
+from ui.pages.library_page import LibraryPage
 from ui.step_screen import StepScreen
 from wizard.engine.evaluate import Results
 from wizard.engine.wording import say
@@ -35,6 +36,8 @@ def _show_stop(frame: Frame, found: Results, lang: Lang) -> None:
 def _place(frame: Frame, desk: Desk, lang: Lang) -> tuple[str, str]:
     """What is open, and where in it one is."""
     page, title = frame.page, desk.session.matter.title
+    if isinstance(page, LibraryPage):
+        return title or frame.tr("Department"), frame.tr("Library")
     if not desk.session.matter.id:
         return frame.tr("Department"), desk.path.name
     if isinstance(page, StepScreen) and page.stop and page.stop.stage:

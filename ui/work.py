@@ -1,6 +1,7 @@
 """An open workspace in the window: which pages there are, and how people move between them."""
 
 import uuid
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from ui.desk import Desk
 from ui.frame import Frame
 from ui.pages.department_home import DepartmentHome
 from ui.pages.dossier_page import DossierPage
+from ui.pages.library_page import LibraryPage
 from ui.pages.matter_home import MatterHome
 from ui.pages.question_page import QuestionPage
 from ui.pages.sign_in import NewMatter
@@ -48,6 +50,7 @@ class Work(QObject):
         super().__init__(parent)
         self.settings, self.now = settings, now
         self.desk = Desk(now, self)
+        self._before_library: Callable[[], None] = self.go_department
         self.desk.changed.connect(self._on_change)
         self.desk.undone.connect(self._on_undone)
         self.wire(frame)
@@ -56,6 +59,7 @@ class Work(QObject):
         """Use this frame from now on; there is a new one when the language changes."""
         self.frame = frame
         frame.top.home_wanted.connect(self.go_department)
+        frame.top.library_wanted.connect(self.go_library)
         frame.banner.acted.connect(self._go_to_stop)
         frame.footer.problems_wanted.connect(self._go_first_problem)
         frame.footer.unanswered_wanted.connect(self.go_next_unanswered)
@@ -141,13 +145,43 @@ class Work(QObject):
             case "question":
                 self.go_question(target.id)
             case "step":
-                self.go_step(target.id)
+                self._go_to_step(target.id)
             case "gate":
                 self._go_to_gate(target.id)
             case "document":
                 self.go_dossier(target.id)
             case "entry" | "clause" | "parameter":
                 self.go_library(target)
+
+    def go_library(self, target: Target | None = None) -> None:
+        """The library, at one card if it is said which; leaving it leads back here."""
+        if not self.desk.is_open:
+            return
+        if isinstance(self.frame.page, LibraryPage):
+            if target is not None:
+                self.frame.page.show_target(target)
+            return
+        self.commit()
+        self._before_library = self._here()
+        self._show_library(target)
+
+    def _show_library(self, target: Target | None) -> None:
+        page = LibraryPage(self.desk.results, self.lang, target)
+        page.target_wanted.connect(self.go_target)
+        page.back_wanted.connect(self._leave_library)
+        self._show(page)
+
+    def _here(self) -> Callable[[], None]:
+        """How to come back to what is shown now."""
+        page = self.frame.page
+        if isinstance(page, StepScreen):
+            return partial(self.go_page, page.page.page)
+        if isinstance(page, DossierPage):
+            return partial(self.go_dossier, page.document)
+        return self.go_matter if self.in_matter else self.go_department
+
+    def _leave_library(self) -> None:
+        self._before_library()
 
     def go_page(self, page: Page) -> None:
         """One page of a step."""
@@ -167,6 +201,8 @@ class Work(QObject):
         screen.stop_wanted.connect(self._go_to_stop)
         screen.question_wanted.connect(self.go_question)
         screen.dossier_wanted.connect(self.go_dossier)
+        screen.library_wanted.connect(self.go_library)
+        screen.card_wanted.connect(self._go_to_clause)
         screen.home_wanted.connect(self.go_matter)
         screen.period_wanted.connect(self._go_to_period)
         self._show(screen)
@@ -227,7 +263,10 @@ class Work(QObject):
         """The page before; from the first of a step, the checklist; from there, the department."""
         screen = self._step_screen()
         if screen is None:
-            if isinstance(self.frame.page, DossierPage):
+            if isinstance(self.frame.page, LibraryPage):
+                if not self.frame.page.go_back():
+                    self._leave_library()
+            elif isinstance(self.frame.page, DossierPage):
                 self.go_matter()
             else:
                 self.go_department()
@@ -251,6 +290,23 @@ class Work(QObject):
             if stop.step.id == step:
                 self.go_page(pages(self.desk.results, stop)[0])
                 return
+
+    def _go_to_step(self, step: str) -> None:
+        """What follows from a step, where it may be worked on."""
+        stops = self.desk.results.route.of_step(step)
+        if not stops:
+            self.frame.toast(self.tr("This step is not on the path at present."))
+            return
+        every = pages(self.desk.results, stops[-1])
+        page = next((one for one in every if one.kind == "findings"), every[0])
+        locked = self._locked_words(page)
+        if locked:
+            self.frame.toast(locked)
+        else:
+            self.go_page(page)
+
+    def _go_to_clause(self, clause: str) -> None:
+        self.go_library(Target("clause", clause))
 
     def _go_to_gate(self, gate: str) -> None:
         results = self.desk.results
@@ -383,6 +439,8 @@ class Work(QObject):
             self.go_dossier(page.document)
         elif isinstance(page, MatterHome):
             self.go_matter()
+        elif isinstance(page, LibraryPage):
+            self._show_library(page.target)
         else:
             self.go_department()
 

@@ -120,8 +120,8 @@
         <translation>全部 %1 条依据</translation>
     </message>
     <message>
-        <source>Also: %1</source>
-        <translation>另见：%1</translation>
+        <source>Also:</source>
+        <translation>另有：</translation>
     </message>
     <message>
         <source>An exception is on record.</source>
@@ -144,12 +144,20 @@
         <translation>可避免成本</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>Back to the checklist</source>
         <translation>回到清单</translation>
     </message>
     <message>
         <source>Back to the list</source>
         <translation>回到清单</translation>
+    </message>
+    <message>
+        <source>Back to the work</source>
+        <translation>回到办理</translation>
     </message>
     <message>
         <source>Because you answered</source>
@@ -186,6 +194,10 @@
     <message>
         <source>Choose an option; mark a row</source>
         <translation>选择选项；给一行打分</translation>
+    </message>
+    <message>
+        <source>Choose something on the left, or press Ctrl+K and type a few letters.</source>
+        <translation>在左边选一条来看，或按 Ctrl+K，输几个字或拼音首字母查找。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -496,6 +508,14 @@
         <translation>暂不回答，记为待办</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Library (Ctrl+L)</source>
+        <translation>资料库（Ctrl+L）</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -628,6 +648,10 @@
         <translation>还没有改动。</translation>
     </message>
     <message>
+        <source>On this shelf</source>
+        <translation>这一类</translation>
+    </message>
+    <message>
         <source>One department, one file; about 3 minutes</source>
         <translation>一个部门一个文件，约 3 分钟建好</translation>
     </message>
@@ -650,6 +674,10 @@
     <message>
         <source>Opinion</source>
         <translation>意见</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Other mark: {mark}</source>
@@ -706,14 +734,6 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>选项</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>看哪一部分</translation>
     </message>
     <message>
         <source>Price</source>
@@ -992,6 +1012,10 @@
         <translation>本步完成</translation>
     </message>
     <message>
+        <source>This step is not on the path at present.</source>
+        <translation>这一步目前不在路径上。</translation>
+    </message>
+    <message>
         <source>Three ways on</source>
         <translation>接下来有三条路</translation>
     </message>
@@ -1072,8 +1096,16 @@
         <translation>缺项处印作“未提供”，不影响打印草稿。</translation>
     </message>
     <message>
+        <source>What is shown</source>
+        <translation>看哪一部分</translation>
+    </message>
+    <message>
         <source>What next</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>What rests on it</source>
+        <translation>哪些地方用到它</translation>
     </message>
     <message>
         <source>What this rests on</source>
@@ -1098,6 +1130,10 @@
     <message>
         <source>Where does it stand? Stages before are back-filled.</source>
         <translation>现在走到哪个阶段？之前的阶段作补录。</translation>
+    </message>
+    <message>
+        <source>Where it leads</source>
+        <translation>依据和相关</translation>
     </message>
     <message>
         <source>Which service is to be decided?</source>
@@ -1182,6 +1218,10 @@
     <message>
         <source>breakdown</source>
         <translation>明细</translation>
+    </message>
+    <message>
+        <source>budget year %1</source>
+        <translation>%1 年度</translation>
     </message>
     <message>
         <source>cannot start yet</source>
@@ -1378,10 +1418,6 @@
     <message>
         <source>×10,000 yuan a year, tax included</source>
         <translation>单位：万元/年，含税</translation>
-    </message>
-    <message>
-        <source>budget year %1</source>
-        <translation>%1 年度</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,8 @@ class Panel(Side):
 
     detach_wanted = Signal(str)
     """Emitted with the digest of a file to take off."""
+    card_wanted = Signal(str)
+    """Emitted with the id of a clause whose card the person wants."""
     attach_wanted = Signal()
     """Emitted when the person wants to add a file."""
 
@@ -142,7 +144,13 @@ class Panel(Side):
                 Label(clause.says.in_(self._lang), "ui", "ink2", wrap=True, lang=self._lang)
             )
             lines.add_gap(8)
-            lines.addWidget(Chip(grade_words(self, clause), "plain"))
+            row = line(spacing=14)
+            row.addWidget(Chip(grade_words(self, clause), "plain"))
+            row.addStretch(1)
+            more = Button(self.tr("What rests on it"), "link", role="small")
+            more.clicked.connect(partial(self.card_wanted.emit, clause.id))
+            row.addWidget(more)
+            lines.addLayout(row)
             if clause.unverified is not None:
                 lines.add_gap(6)
                 unsure = clause.unverified.in_(self._lang)

@@ -32,6 +32,8 @@ class Rail(Side):
     """Emitted with the id of the stage a person wants to see on the matter's home."""
     dossier_wanted = Signal()
     """Emitted when the person wants the papers."""
+    library_wanted = Signal()
+    """Emitted when the person wants the library."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(WIDE, "right", parent)
@@ -58,6 +60,11 @@ class Rail(Side):
         papers.add(Label(self.tr("Papers"), "ui", "ink2"), 1)
         papers.clicked.connect(self.dossier_wanted)
         rows.addWidget(papers)
+        words = self.tr("Library")
+        library = Row(words, height=32, margins=(20, 0, 16, 0), rule=False, hover="sunk")
+        library.add(Label(words, "ui", "ink2"), 1)
+        library.clicked.connect(self.library_wanted)
+        rows.addWidget(library)
         return _scrolled(body)
 
     def _add_stages(self, rows: Stack, results: Results, current: Stop, lang: Lang) -> None:

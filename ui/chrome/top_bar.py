@@ -23,6 +23,8 @@ class TopBar(Surface):
     """Emitted when the person presses the mark."""
     display_wanted = Signal()
     """Emitted when the person wants to change theme, size or language."""
+    library_wanted = Signal()
+    """Emitted when the person wants the library."""
     help_wanted = Signal()
     """Emitted when the person wants the list of keys."""
 
@@ -49,7 +51,11 @@ class TopBar(Surface):
         self._offline = Chip(self.tr("Works offline"), "plain")
         row.addWidget(self._offline)
         row.add_gap(12)
-        self._help = IconButton("book", self.tr("Keys (?)"))
+        self._library = IconButton("book", self.tr("Library (Ctrl+L)"))
+        self._library.clicked.connect(self.library_wanted)
+        row.addWidget(self._library)
+        row.add_gap(4)
+        self._help = IconButton("bulb", self.tr("Keys (?)"))
         self._help.clicked.connect(self.help_wanted)
         row.addWidget(self._help)
         row.add_gap(4)

@@ -34,6 +34,8 @@ class StepPage(QWidget):
     """Emitted with the id of a document to show."""
     clause_wanted = Signal(str)
     """Emitted with the id of a clause to show in the panel."""
+    card_wanted = Signal(str)
+    """Emitted with the id of a clause whose card of the library is wanted."""
     about = Signal(str)
     """Emitted with the key of the question the panel should tell about."""
 

@@ -70,13 +70,17 @@ def add_clauses(page: StepPage, body: Stack, finding: Finding, *, most: int = 3)
         body.add_gap(10)
     rest = [known[name] for name in finding.clauses][most:]
     if rest:
-        cited = ("；" if lang == "zh" else "; ").join(citation(one, lang) for one in rest)
-        words = page.tr("Also: %1").replace("%1", cited)
-        body.addWidget(Label(words, "small", "ink3", wrap=True, lang=lang))
+        row = Flow(spacing=12)
+        row.addWidget(Label(page.tr("Also:"), "small", "ink3"))
+        for clause in rest:
+            link = Button(citation(clause, lang), "link", role="small")
+            link.clicked.connect(partial(page.card_wanted.emit, clause.id))
+            row.addWidget(link)
+        body.addLayout(row)
         body.add_gap(10)
 
 
-def clause_box(page: QWidget, clause: Clause, lang: Lang) -> QWidget:
+def clause_box(page: StepPage, clause: Clause, lang: Lang) -> QWidget:
     """One clause in a quiet box with a bar: what it is, what it says, how sure we are."""
     box = Surface("desk", bar=("edge", 3))
     rows = column(box, margins=(20, 14, 20, 14))
@@ -91,6 +95,11 @@ def clause_box(page: QWidget, clause: Clause, lang: Lang) -> QWidget:
         rows.add_gap(4)
         words = clause.unverified.in_(lang)
         rows.addWidget(Label(words, "small", "ink3", wrap=True, lang=lang))
+    rows.add_gap(4)
+    more = Button(page.tr("What rests on it"), "link", role="small")
+    more.setAccessibleName(f"{page.tr('What rests on it')} {citation(clause, lang)}")
+    more.clicked.connect(partial(page.card_wanted.emit, clause.id))
+    rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
     return box
 
 

@@ -83,6 +83,22 @@ class Face:
         return width >= 600 if char in _QUOTES else self.has(char)
 
 
+class Glyphs(dict[str, tuple[str, str, float]]):
+    """What is drawn for each character met so far: which, with which face, how wide in ems."""
+
+    def __init__(self, faces: tuple[Face, ...]) -> None:
+        """`faces` are asked in order; where none has a character, 〓 stands for it."""
+        super().__init__()
+        self._faces = faces
+
+    def __missing__(self, char: str) -> tuple[str, str, float]:
+        """Find a character that was not met before."""
+        wanted = char if any(face.has(char) for face in self._faces) else GETA
+        face = next(one for one in self._faces if one.suits(wanted))
+        self[char] = (wanted, face.name, face.widths[ord(wanted)] / 1000)
+        return self[char]
+
+
 class Fonts:
     """A face for every role, and where to turn for what it lacks."""
 
@@ -96,16 +112,15 @@ class Fonts:
         self.replaced = replaced
         self._faces = faces
         self._others = others
-        self._known: dict[tuple[Role, str], tuple[str, str, float]] = {}
+        self._glyphs = {role: Glyphs((face, *others)) for role, face in faces.items()}
+
+    def glyphs(self, role: Role) -> Glyphs:
+        """What is drawn for every character in a role."""
+        return self._glyphs[role]
 
     def glyph(self, role: Role, char: str) -> tuple[str, str, float]:
         """What is drawn for a character, with which face, how wide in ems; 〓 where none has it."""
-        key = (role, char)
-        if key not in self._known:
-            wanted = char if self.has(char) else GETA
-            face = next(one for one in self._asked(role) if one.suits(wanted))
-            self._known[key] = (wanted, face.name, face.widths[ord(wanted)] / 1000)
-        return self._known[key]
+        return self._glyphs[role][char]
 
     def has(self, char: str) -> bool:
         """Whether any face has the character."""
@@ -151,7 +166,7 @@ def _replaced_said(role: Role, lang: Lang) -> str:
 
 def uncovered(text: str, fonts: Fonts) -> tuple[str, ...]:
     """The characters of a text that no face has, each once, in the order they are met."""
-    return tuple(dict.fromkeys(c for c in text if not c.isspace() and not fonts.has(c)))
+    return tuple(c for c in dict.fromkeys(text) if not c.isspace() and not fonts.has(c))
 
 
 def system_folders() -> tuple[Path, ...]:

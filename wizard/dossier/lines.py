@@ -81,9 +81,9 @@ def pieces(text: str, of: Type) -> Iterator[Piece]:
     """A text without line breaks, cut into what stays together."""
     for kind, chars in groupby(text, key=lambda char: _kind(char, of)):
         if kind == "word":
-            yield _piece("word", "".join(chars), of)
+            yield _word("".join(chars), of)
         else:
-            yield from (_piece(kind, char, of) for char in chars)
+            yield from (_single(kind, char, of) for char in chars)
 
 
 def _kind(char: str, of: Type) -> Kind:
@@ -95,21 +95,27 @@ def _kind(char: str, of: Type) -> Kind:
     return "wide" if char >= "\u2e80" or char in "“”‘’…—·×÷±" else "word"
 
 
-def _piece(kind: Kind, text: str, of: Type) -> Piece:
+def _single(kind: Kind, char: str, of: Type) -> Piece:
+    """A piece of one Chinese character or mark, or one space."""
+    drawn, face, ems = of.glyph(char)
+    width = ems * of.size + (of.tracking if kind == "wide" else 0.0)
+    return Piece(kind, char, (Run(drawn, face, width),), width)
+
+
+def _word(text: str, of: Type) -> Piece:
+    """A piece of Latin letters and digits, which may change its face within."""
     runs: list[Run] = []
     for char in text:
-        drawn, face, width = of.glyph(char)
-        shift = 0.0
-        if kind == "word" and of.narrow_quotes and char in _NARROW:
-            shift, width = (of.size * ems for ems in _NARROW[char])
-        else:
-            width = width * of.size + (of.tracking if kind == "wide" else 0.0)
+        drawn, face, ems = of.glyph(char)
+        shift, width = 0.0, ems * of.size
+        if of.narrow_quotes and char in _NARROW:
+            shift, width = (of.size * part for part in _NARROW[char])
         last = runs[-1] if runs else None
         if last and last.face == face and not last.shift and not shift:
             runs[-1] = Run(last.text + drawn, face, last.width + width)
         else:
             runs.append(Run(drawn, face, width, shift))
-    return Piece(kind, text, tuple(runs), sum(run.width for run in runs))
+    return Piece("word", text, tuple(runs), sum(run.width for run in runs))
 
 
 def broken(
@@ -150,7 +156,7 @@ def _cut_to_fit(whole: tuple[Piece, ...], of: Type, width: float) -> Iterator[Pi
         if piece.width <= width:
             yield piece
         else:
-            yield from (_piece("wide", char, of) for char in piece.text)
+            yield from (_single("wide", char, of) for char in piece.text)
 
 
 def _line_end(fitting: tuple[Piece, ...], start: int, room: float) -> int:

@@ -78,7 +78,7 @@ class Manner:
     def type(self, role: Role, size: float, leading: float, *, justified: bool = False) -> Type:
         """A type of this manner."""
         return Type(
-            glyph=lambda char: self.fonts.glyph(role, char),
+            glyph=self.fonts.glyphs(role).__getitem__,
             size=size,
             leading=leading,
             tracking=self._tracking(size),

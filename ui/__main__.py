@@ -1,4 +1,7 @@
-"""`python -m ui [FILE]` opens the window; `--gallery` shows its parts, `--smoke` tries it."""
+"""`python -m ui [FILE]` opens the window.
+
+`--gallery` shows its parts, `--smoke` tries it, `--pictures FOLDER` takes the READMEs’ pictures.
+"""
 
 import sys
 from pathlib import Path
@@ -14,6 +17,10 @@ def main(arguments: list[str]) -> int:
         from ui.smoke import smoke
 
         return smoke()
+    if "--pictures" in arguments:
+        from ui.gallery.pictures import take_pictures
+
+        return take_pictures(arguments[:1], Path(arguments[-1]))
     from ui.app import run
 
     files = [Path(one) for one in arguments[1:] if not one.startswith("-")]

@@ -15,6 +15,7 @@ from ui.work import shipped_pack
 from wizard.case.model import Matter
 from wizard.journey import Page
 from wizard.languages import LANGS, Lang
+from wizard.search.things import Target
 
 OpenMatter = Callable[[str], Shell]
 SIZES = ((1024, 768, 1.0), (1366, 768, 1.0), (1366, 768, 2.0), (1920, 1080, 1.15))
@@ -39,7 +40,7 @@ PAGES = {
     "diagnosis": Page("diagnose", "findings"),
     "payment": Page("payment@2027-04", "findings"),
 }
-PLACES = ("welcome", "department", "matter", "papers", *QUESTIONS, *PAGES)
+PLACES = ("welcome", "department", "matter", "papers", "library", "card", *QUESTIONS, *PAGES)
 
 
 def go(shell: Shell, place: str) -> None:
@@ -51,6 +52,11 @@ def go(shell: Shell, place: str) -> None:
         shell.work.go_matter()
     elif place == "papers":
         shell.work.go_dossier("W02")
+    elif place == "library":
+        shell.work.go_matter()
+        shell.work.go_library()
+    elif place == "card":
+        shell.work.go_library(Target("clause", "order102.art24"))
     elif place in QUESTIONS:
         shell.work.go_question(QUESTIONS[place])
     else:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.chrome.panel import grade_words
 from ui.pages.base import StepPage
 from ui.widgets.box import Icon, Rule, Surface
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, Row
 from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
@@ -70,13 +70,12 @@ def add_clauses(page: StepPage, body: Stack, finding: Finding, *, most: int = 3)
         body.add_gap(10)
     rest = [known[name] for name in finding.clauses][most:]
     if rest:
-        row = Flow(spacing=12)
-        row.addWidget(Label(page.tr("Also:"), "small", "ink3"))
+        body.addWidget(Label(page.tr("Also:"), "small", "ink3"))
         for clause in rest:
-            link = Button(citation(clause, lang), "link", role="small")
-            link.clicked.connect(partial(page.card_wanted.emit, clause.id))
-            row.addWidget(link)
-        body.addLayout(row)
+            row = Row(citation(clause, lang), height=30, margins=(0, 3, 0, 3), rule=False)
+            row.add(Label(citation(clause, lang), "small", "accent", wrap=True, lang=lang), 1)
+            row.clicked.connect(partial(page.card_wanted.emit, clause.id))
+            body.addWidget(row)
         body.add_gap(10)
 
 

@@ -7,6 +7,7 @@ import pytest
 from tests.content.sources import built_up, named, said_literally, verdicts
 from wizard.content.checks import flaws, texts
 from wizard.content.model import Pack
+from wizard.content.uses import uses
 from wizard.engine.rulebook import RULES
 from wizard.engine.rules.redlines import LINES
 
@@ -182,52 +183,18 @@ def test_every_clause_is_cited_by_something(pack: Pack) -> None:
     assert set(pack.clause_of) - cited - named() == set()
 
 
-PRINTED_ONLY = frozenset(
-    (
-        "bond.bid_most",
-        "bond.performance_most",
-        "central.procurement_limit",
-        "central.tender_threshold",
-        "challenge.days",
-        "consultation.days",
-        "contract.file_days",
-        "contract.publish_days",
-        "contract.sign_days",
-        "discount.rate",
-        "discount.rates",
-        "evidence.weak_most",
-        "intention.days",
-        "labour.temporary_months",
-        "low_price.most",
-        "low_price.ratios",
-        "pilot.most_months",
-        "records.years",
-        "review.months",
-        "single_source.notice_days",
-        "sme.discount_least",
-        "sme.discount_most",
-        "sme.reserved_most",
-        "suppliers.least",
-        "survey.amount",
-        "tender.days",
-        "will.low_mark",
-    )
-)
-"""Figures that no rule reads: the papers list them beside the others. None may join them."""
-
-
-def test_every_parameter_is_read_but_those_that_are_only_printed(pack: Pack) -> None:
-    words = " ".join(text.zh for _, text in texts(pack))
+def test_every_parameter_is_read_by_a_rule_or_told_in_a_text_or_the_library(pack: Pack) -> None:
+    told = uses(pack)
     patterns = [re.escape(one).replace(r"\{\}", r"\w+") for one in built_up() & NOT_PHRASES]
     unread = {
         name
         for name in pack.parameter_of
         if name not in named()
-        and f"{{parameter.{name}" not in words
+        and name not in told
         and not any(re.fullmatch(one, name) for one in patterns if not one.startswith(r"\w+"))
     }
 
-    assert unread <= PRINTED_ONLY
+    assert unread == set()
 
 
 def test_every_statutory_figure_rests_on_a_clause_that_is_not_doubtful(pack: Pack) -> None:

@@ -12,7 +12,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip
 from ui.widgets.label import Label
 from ui.widgets.layouts import Stack, column, fixed, line
-from wizard.content.model import Clause, citation
+from wizard.content.citing import citation
+from wizard.content.model import Clause
 from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.wording import not_in_force, say
 from wizard.languages import Lang
@@ -63,25 +64,27 @@ def add_answers(page: StepPage, body: Stack, finding: Finding) -> None:
 
 def add_clauses(page: StepPage, body: Stack, finding: Finding, *, most: int = 3) -> None:
     """The clauses a finding rests on, in our own words; beyond `most` only their names."""
-    known, lang = page.desk.session.pack.clause_of, page.lang
-    for clause in [known[name] for name in finding.clauses][:most]:
+    pack, lang = page.desk.session.pack, page.lang
+    for clause in [pack.clause_of[name] for name in finding.clauses][:most]:
         body.addWidget(clause_box(page, clause, lang))
         body.add_gap(10)
-    rest = [known[name] for name in finding.clauses][most:]
+    rest = [pack.clause_of[name] for name in finding.clauses][most:]
     if rest:
-        cited = ("；" if lang == "zh" else "; ").join(citation(one, lang) for one in rest)
+        cited = ("；" if lang == "zh" else "; ").join(citation(pack, one, lang) for one in rest)
         words = page.tr("Also: %1").replace("%1", cited)
         body.addWidget(Label(words, "small", "ink3", wrap=True, lang=lang))
         body.add_gap(10)
 
 
-def clause_box(page: QWidget, clause: Clause, lang: Lang) -> QWidget:
+def clause_box(page: StepPage, clause: Clause, lang: Lang) -> QWidget:
     """One clause in a quiet box with a bar: what it is, what it says, how sure we are."""
     box = Surface("desk", bar=("edge", 3))
     rows = column(box, margins=(20, 14, 20, 14))
     head = line(spacing=10)
     head.addWidget(Icon("clause", 18, "ink2"), 0, Qt.AlignmentFlag.AlignTop)
-    head.addWidget(Label(citation(clause, lang), "uib", wrap=True, lang=lang), 1)
+    head.addWidget(
+        Label(citation(page.desk.session.pack, clause, lang), "uib", wrap=True, lang=lang), 1
+    )
     head.addWidget(Chip(grade_words(page, clause), "plain"), 0, Qt.AlignmentFlag.AlignTop)
     rows.addLayout(head)
     rows.add_gap(6)

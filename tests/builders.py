@@ -95,8 +95,8 @@ def make_step(name: str, *questions: Question, code: str = "A1", **changes: Any)
 
 
 def make_clause(name: str, **changes: Any) -> Clause:
-    told = {part: both(name) for part in ("law", "article", "says")}
-    whole = {"id": name, "grade": "A", "verified_on": AS_OF, **told}
+    told = {part: both(name) for part in ("article", "says")}
+    whole = {"id": name, "law": "law.some", "grade": "A", "verified_on": AS_OF, **told}
     return Clause.model_validate({**whole, **changes})
 
 

@@ -20,6 +20,7 @@ from ui.widgets.box import Surface
 from ui.widgets.layouts import column
 from ui.widgets.regions import focus_in
 from wizard.case.model import Event
+from wizard.content.citing import citation
 from wizard.content.questions import Question
 from wizard.engine.route import Stop
 from wizard.journey import Page, stop_of
@@ -138,10 +139,11 @@ class StepScreen(QWidget):
         cites = question.cites or (stop.step.cites if stop else ())
         guides = question.guidance or (stop.step.guidance if stop else ())
         files = session.snapshot.attachments
+        cited = [session.pack.clause_of[name] for name in cites]
         self.panel.show_about(
             self.lang,
             guides,
-            tuple(session.pack.clause_of[name] for name in cites),
+            tuple((citation(session.pack, one, self.lang), one) for one in cited),
             tuple(one for one in files if one.question == question.id),
             tuple((self._told(question, event), event) for event in session.history(key)),
         )

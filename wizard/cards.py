@@ -7,8 +7,9 @@ which it is. With the results of a matter, the rules that used the thing are amo
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from wizard.content.citing import citation, law_of, short_citation
 from wizard.content.headings import HEADINGS
-from wizard.content.model import Clause, Pack, Parameter, law_cited
+from wizard.content.model import Clause, Pack, Parameter
 from wizard.content.names import name_of
 from wizard.content.reading import Passage, passages
 from wizard.content.text import Text
@@ -78,7 +79,8 @@ class _Teller:
     def _told(self, target: Target) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
         """The passages of a thing, and the ids it points to."""
         if target.kind == "clause":
-            return self._clause(self.pack.clause_of[target.id]), ()
+            clause = self.pack.clause_of[target.id]
+            return self._clause(clause), (clause.law,)
         if target.kind == "parameter":
             figure = self.pack.parameter_of[target.id]
             clauses = (value.clause for value in figure.values if value.clause is not None)
@@ -89,16 +91,17 @@ class _Teller:
 
     def _clause(self, clause: Clause) -> tuple[Passage, ...]:
         """What a clause says, where it is, and how well that is known."""
+        law = law_of(self.pack, clause)
         days = [
             f"{words.in_(self.lang)} {day.isoformat()}"
             for words, day in (
-                (_FROM, clause.in_force_from),
-                (_UNTIL, clause.in_force_until),
+                (_FROM, law.in_force_from),
+                (_UNTIL, law.replaced_on),
                 (_CHECKED, clause.verified_on),
             )
             if day is not None
         ]
-        place = f"{law_cited(clause, self.lang)} {clause.article.in_(self.lang)}"
+        place = citation(self.pack, clause, self.lang)
         grade = f"{GRADES[clause.grade].in_(self.lang)}"
         unsure = () if clause.unverified is None else (clause.unverified.in_(self.lang),)
         return (
@@ -138,8 +141,7 @@ class _Teller:
         if target.kind == "parameter":
             return self.pack.parameter_of[target.id].title.in_(self.lang)
         if target.kind == "clause":
-            clause = self.pack.clause_of[target.id]
-            return f"{law_cited(clause, self.lang)} {clause.article.in_(self.lang)}"
+            return short_citation(self.pack, self.pack.clause_of[target.id], self.lang)
         return name_of(self.pack, target.id, self.lang)
 
     def _links(self, ids: Iterable[str]) -> Iterator[Link]:

@@ -268,6 +268,7 @@ FLAWS: Mapping[str, Text] = {
         "it needs at least two options with different ids, and “none” must be one of them.",
     ),
     "pack.unknown_clause": _t("没有条款 {clause}。", "there is no clause {clause}."),
+    "pack.unknown_law": _t("没有法规卡片 {law}。", "there is no law card {law}."),
     "pack.lacks": _t(
         "内容包里没有这个 {kind}，判断或文书要用到它。",
         "the pack has no {kind} of this name, which judgement or papers need.",

@@ -60,8 +60,10 @@ def said_literally() -> frozenset[str]:
 
 def verdicts() -> Iterator[tuple[str, str]]:
     """Every rule and verdict that are both named where a finding is put together."""
-    for call in calls("found"):
-        rule, verdict = call.args[0], call.args[1]
+    for call in (*calls("found"), *calls("ruled")):
+        # The rules of the list take their facts first.
+        first = 1 if isinstance(call.func, ast.Name) and call.func.id == "ruled" else 0
+        rule, verdict = call.args[first : first + 2]
         if isinstance(rule, ast.Constant) and isinstance(rule.value, str):
             for inner in ast.walk(verdict):
                 if isinstance(inner, ast.Constant) and isinstance(inner.value, str):

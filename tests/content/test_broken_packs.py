@@ -11,7 +11,6 @@ from tests.builders import make_clause, make_pack
 from tests.content.packs import BROKEN, RULES, TINY, broken_pack
 from wizard.content.checks import english_in_chinese, flaws
 from wizard.content.loading import load_pack, pack_from_json
-from wizard.content.model import law_cited
 from wizard.content.text import Text
 from wizard.dossier.glyphs import uncovered_in_pack
 from wizard.errors import ContentError
@@ -108,6 +107,10 @@ FLAWED: dict[str, tuple[str, tuple[str, str]]] = {
     "default_without_reason": (
         "border",
         ("默认参数须写明理由。", "a default must say its reason."),
+    ),
+    "clause_of_no_known_law": (
+        "law.art1",
+        ("没有法规卡片 other_law。", "there is no law card other_law."),
     ),
     "figure_rests_on_doubt": (
         "limit",
@@ -368,14 +371,14 @@ def test_a_pack_stored_as_json_reads_back_the_same() -> None:
     assert pack_from_json(tiny.model_dump_json(by_alias=True), name="tiny", version="1") == tiny
 
 
-def test_a_pack_stored_with_numbers_in_one_language_still_reads() -> None:
+def test_a_pack_stored_before_laws_had_cards_is_told_of() -> None:
     told = json.loads(load_pack(TINY).model_dump_json(by_alias=True))
-    told["clauses"][0]["number"] = "1 号"
-    told["clauses"].append({**told["clauses"][0], "id": "law.art2", "number": ""})
+    told["clauses"][0]["law"] = {"zh": "某法", "en": "A law"}
 
-    first, second = pack_from_json(json.dumps(told), name="tiny", version="1").clauses
+    with pytest.raises(ContentError) as raised:
+        pack_from_json(json.dumps(told), name="tiny", version="1")
 
-    assert [law_cited(one, "zh") for one in (first, second)] == ["《某法》（1 号）", "《某法》"]
+    assert "clauses → 0 → law 须是文字" in failure_said(raised.value, "zh")
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,7 @@ def test_who_does_not_renew_needs_nobodys_leave(pack: Pack, choice: str) -> None
 @pytest.mark.parametrize("lacking", ["", "exit.wiped", "exit.accounts", "exit.assets"])
 def test_an_exit_is_clean_when_everything_is_back(pack: Pack, lacking: str) -> None:
     told: Values = {
+        "data.kinds": ["personal"],
         "renewal.choice": "retender",
         "exit.wiped": "yes",
         "exit.accounts": "yes",
@@ -141,7 +142,9 @@ def test_an_exit_is_clean_when_everything_is_back(pack: Pack, lacking: str) -> N
 
 
 def test_an_exit_is_not_asked_about_while_the_contract_goes_on(pack: Pack) -> None:
-    results = judged(pack, {"renewal.choice": "renew", "exit.wiped": "yes"})
+    results = judged(
+        pack, {"data.kinds": ["personal"], "renewal.choice": "renew", "exit.wiped": "yes"}
+    )
 
     assert unsettled(results, "exit.clean").question == "exit.wiped"
     assert results.route.dormant == ("exit.wiped",)

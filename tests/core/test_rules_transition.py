@@ -55,7 +55,10 @@ def test_without_a_list_nothing_is_handed_over_and_nothing_is_said(pack: Pack) -
 
 @pytest.mark.parametrize(("excess", "verdict"), [("0", "clean"), ("1", "excess")])
 def test_one_right_too_many_is_too_many(pack: Pack, excess: str, verdict: str) -> None:
-    assert found(judged(pack, {"access.excess": excess}), "access").verdict == verdict
+    assert (
+        found(judged(pack, {"data.kinds": ["personal"], "access.excess": excess}), "access").verdict
+        == verdict
+    )
 
 
 @pytest.mark.parametrize(

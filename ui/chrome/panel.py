@@ -16,7 +16,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.label import Label
 from ui.widgets.layouts import Scroll, Stack, column, fixed, line
 from wizard.case.model import Attachment, Event
-from wizard.content.model import Clause, citation
+from wizard.content.model import Clause
 from wizard.content.questions import Guide
 from wizard.languages import Lang
 
@@ -41,7 +41,7 @@ class Panel(Side):
         self._tab = "guidance"
         self._lang: Lang = "zh"
         self._guides: tuple[Guide, ...] = ()
-        self._clauses: tuple[Clause, ...] = ()
+        self._clauses: tuple[tuple[str, Clause], ...] = ()
         self._files: tuple[Attachment, ...] = ()
         self._events: tuple[tuple[str, Event], ...] = ()
 
@@ -57,11 +57,11 @@ class Panel(Side):
         self,
         lang: Lang,
         guides: tuple[Guide, ...],
-        clauses: tuple[Clause, ...],
+        clauses: tuple[tuple[str, Clause], ...],
         files: tuple[Attachment, ...],
         events: tuple[tuple[str, Event], ...],
     ) -> None:
-        """Show what is known about a question. `events` carry how their values read."""
+        """Show what is known about a question: clauses as cited, events with how they read."""
         self._lang, self._guides, self._clauses = lang, guides, clauses
         self._files, self._events = files, events
         self.draw()
@@ -133,12 +133,12 @@ class Panel(Side):
             lines.addWidget(Label(self.tr("No further guidance."), "ui", "ink3", wrap=True))
 
     def _draw_law(self, lines: Stack) -> None:
-        for place, clause in enumerate(self._clauses):
+        for place, (cited, clause) in enumerate(self._clauses):
             if place:
                 lines.add_gap(20)
                 lines.addWidget(Rule())
                 lines.add_gap(20)
-            lines.addWidget(Label(citation(clause, self._lang), "uib", wrap=True, lang=self._lang))
+            lines.addWidget(Label(cited, "uib", wrap=True, lang=self._lang))
             lines.add_gap(6)
             lines.addWidget(
                 Label(clause.says.in_(self._lang), "ui", "ink2", wrap=True, lang=self._lang)

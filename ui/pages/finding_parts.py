@@ -13,7 +13,8 @@ from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layouts import Stack, column, fixed, line
-from wizard.content.model import Clause, citation
+from wizard.content.citing import citation
+from wizard.content.model import Clause
 from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.wording import not_in_force, say
 from wizard.languages import Lang
@@ -64,16 +65,16 @@ def add_answers(page: StepPage, body: Stack, finding: Finding) -> None:
 
 def add_clauses(page: StepPage, body: Stack, finding: Finding, *, most: int = 3) -> None:
     """The clauses a finding rests on, in our own words; beyond `most` only their names."""
-    known, lang = page.desk.session.pack.clause_of, page.lang
-    for clause in [known[name] for name in finding.clauses][:most]:
+    pack, lang = page.desk.session.pack, page.lang
+    for clause in [pack.clause_of[name] for name in finding.clauses][:most]:
         body.addWidget(clause_box(page, clause, lang))
         body.add_gap(10)
-    rest = [known[name] for name in finding.clauses][most:]
+    rest = [pack.clause_of[name] for name in finding.clauses][most:]
     if rest:
         body.addWidget(Label(page.tr("Also:"), "small", "ink3"))
         for clause in rest:
-            row = Row(citation(clause, lang), height=30, margins=(0, 3, 0, 3), rule=False)
-            row.add(Label(citation(clause, lang), "small", "accent", wrap=True, lang=lang), 1)
+            row = Row(citation(pack, clause, lang), height=30, margins=(0, 3, 0, 3), rule=False)
+            row.add(Label(citation(pack, clause, lang), "small", "accent", wrap=True, lang=lang), 1)
             row.clicked.connect(partial(page.card_wanted.emit, clause.id))
             body.addWidget(row)
         body.add_gap(10)
@@ -85,7 +86,9 @@ def clause_box(page: StepPage, clause: Clause, lang: Lang) -> QWidget:
     rows = column(box, margins=(20, 14, 20, 14))
     head = Flow(spacing=10)
     head.addWidget(Icon("clause", 18, "ink2"), 0, Qt.AlignmentFlag.AlignTop)
-    head.addWidget(Label(citation(clause, lang), "uib", wrap=True, lang=lang), 1)
+    head.addWidget(
+        Label(citation(page.desk.session.pack, clause, lang), "uib", wrap=True, lang=lang), 1
+    )
     head.addWidget(Chip(grade_words(page, clause), "plain"), 0, Qt.AlignmentFlag.AlignTop)
     rows.addLayout(head)
     rows.add_gap(6)
@@ -96,7 +99,9 @@ def clause_box(page: StepPage, clause: Clause, lang: Lang) -> QWidget:
         rows.addWidget(Label(words, "small", "ink3", wrap=True, lang=lang))
     rows.add_gap(4)
     more = Button(page.tr("What rests on it"), "link", role="small")
-    more.setAccessibleName(f"{page.tr('What rests on it')} {citation(clause, lang)}")
+    more.setAccessibleName(
+        f"{page.tr('What rests on it')} {citation(page.desk.session.pack, clause, lang)}"
+    )
     more.clicked.connect(partial(page.card_wanted.emit, clause.id))
     rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
     return box

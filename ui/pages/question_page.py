@@ -16,6 +16,7 @@ from ui.widgets.chip import ClauseChip
 from ui.widgets.file_list import FileList
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
+from wizard.content.citing import short_citation
 from wizard.content.model import Clause
 from wizard.content.questions import TableQuestion, table_rows
 from wizard.engine.route import Asked, Stop
@@ -105,13 +106,12 @@ class QuestionPage(StepPage):
         self._show_tools(Change("answers", (self._asked.key,)))
 
     def _clause_words(self, clause: Clause) -> str:
-        number = (clause.number or clause.law).in_(self.lang)
         if clause.grade == "D":
             grade = self.tr("grade D, for reference only")
         else:
             grade = self.tr("grade %1").replace("%1", clause.grade)
         dot = "·" if self.lang == "zh" else " · "
-        return f"{number} {clause.article.in_(self.lang)}{dot}{grade}"
+        return f"{short_citation(self.desk.session.pack, clause, self.lang)}{dot}{grade}"
 
     def _show_tools(self, change: Change) -> None:
         """Say how many files there are, and whether there is a note or a flag."""

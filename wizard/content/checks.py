@@ -175,6 +175,13 @@ def citations(pack: Pack) -> Iterator[Flaw]:
                     yield Flaw("pack.unknown_clause", place, {"clause": clause})
 
 
+def laws_of_clauses(pack: Pack) -> Iterator[Flaw]:
+    """Every clause stands in a law that has a card."""
+    for clause in pack.clauses:
+        if clause.law not in pack.library.law_of:
+            yield Flaw("pack.unknown_law", clause.id, {"law": clause.law})
+
+
 def parameters(pack: Pack) -> Iterator[Flaw]:
     """Dates ascend; what law sets carries a clause not graded D; a default carries its reason."""
     for parameter in pack.parameters:
@@ -280,6 +287,7 @@ CHECKS: tuple[Callable[[Pack], Iterator[Flaw]], ...] = (
     step_references,
     choices_without_a_choice,
     citations,
+    laws_of_clauses,
     parameters,
     indicator_weights,
     phrase_placeholders,

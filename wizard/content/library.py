@@ -228,6 +228,48 @@ class Note(Entry):
     sections: tuple[Guide, ...] = ()
 
 
+LawStatus = Literal[
+    "in_force", "not_repealed", "replaced", "expired", "history", "unconfirmed"
+]  # fmt: skip
+
+
+class Point(Content):
+    """One point of an older document beside today's rule for it."""
+
+    title: Text
+    then: Claim
+    today: Claim
+
+
+class Law(Entry):
+    """A law or other document of government, as a card (法规卡片).
+
+    `number` is the order or paper it was issued by, or the year it was last amended; `short` what
+    it is called beside an article. The grade is that of its text as far as it is relied on.
+    """
+
+    short: Text
+    number: Text | None = None
+    issuer: Text | None = None
+    promulgated: date | None = None
+    in_force_from: date | None = None
+    status: LawStatus
+    replaced_on: date | None = None
+    replaced_by: tuple[str, ...] = ()
+    lines: tuple[Claim, ...] = ()
+    unverified: Text | None = None
+    points: tuple[Point, ...] = ()
+
+    def named(self) -> tuple[str, ...]:
+        """The laws that took its place."""
+        return self.replaced_by
+
+    def grades(self) -> tuple[Grade, ...]:
+        """The grades of the card, its lines and its points."""
+        compared = [claim.grade for point in self.points for claim in (point.then, point.today)]
+        return (*super().grades(), *(line.grade for line in self.lines), *compared)
+
+
 class Term(Entry):
     """A word of the field or of this program, and what is meant by it (词条)."""
 
@@ -250,6 +292,7 @@ class Library(Content):
     cases: tuple[Case, ...] = ()
     notes: tuple[Note, ...] = ()
     terms: tuple[Term, ...] = ()
+    laws: tuple[Law, ...] = ()
 
     @cached_property
     def entry_of(self) -> Mapping[str, Entry]:
@@ -260,6 +303,11 @@ class Library(Content):
     def coded(self) -> Mapping[str, Entry]:
         """Every entry that has a code, by code."""
         return {entry.code: entry for entry in self.entries() if entry.code}
+
+    @cached_property
+    def law_of(self) -> Mapping[str, Law]:
+        """Every law by id."""
+        return {law.id: law for law in self.laws}
 
     def entries(self) -> Iterator[Entry]:
         """Every entry, kind by kind."""

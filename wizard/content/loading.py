@@ -21,6 +21,7 @@ from wizard.content.library import (
     Duty,
     Factor,
     Kpi,
+    Law,
     Library,
     Mode,
     Note,
@@ -83,14 +84,16 @@ def load_pack(folder: Path) -> Pack:
     parts["documents"] = tuple(
         _one(path, Document) for path in sorted((folder / "documents").glob("*.toml"))
     )
-    parts["library"] = _library(folder / "library")
+    parts["library"] = _library(folder)
     return _checked(folder / "pack.toml", Pack, head, parts)
 
 
 def _library(folder: Path) -> Library:
     """What may be looked up: every kind in a file or a folder of its own; none need be there."""
-    kinds = {name: _several(folder, name, key, model) for name, (key, model) in _LIBRARY.items()}
-    return _checked(folder, Library, {}, kinds)
+    within = folder / "library"
+    kinds = {name: _several(within, name, key, model) for name, (key, model) in _LIBRARY.items()}
+    kinds["laws"] = _several(folder, "laws", "law", Law)
+    return _checked(within, Library, {}, kinds)
 
 
 def _stage_folders(path: Path, named: object) -> list[str]:

@@ -10,32 +10,22 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from wizard.content.conditions import Condition
 from wizard.content.library import Library
 from wizard.content.questions import Guide, Question
-from wizard.content.text import Content, Grade, Text, both
-from wizard.languages import Lang
-
-
-def _number_told(value: object) -> object:
-    """Workspaces hold packs whose numbers were one string for both languages; they still read."""
-    return (both(value) if value else None) if isinstance(value, str) else value
+from wizard.content.text import Content, Grade, Text
 
 
 class Clause(Content):
-    """A cited article of law, in our own words (条款)."""
+    """A cited article, in our own words (条款). `law` is the id of the law it stands in."""
 
     id: str
-    law: Text
-    number: Annotated[Text | None, BeforeValidator(_number_told)] = None
-    """The order or document it was issued by, or the year it was last amended."""
+    law: str
     article: Text
     says: Text
     grade: Grade
-    in_force_from: date | None = None
-    in_force_until: date | None = None
     verified_on: date
     unverified: Text | None = None
 
@@ -398,17 +388,3 @@ class Pack(Content):
         yield from self.department
         for stage in self.stages:
             yield from stage.steps
-
-
-def law_cited(clause: Clause, lang: Lang) -> str:
-    """The document a clause is from: its title and number."""
-    number = clause.number.in_(lang) if clause.number else ""
-    if lang == "zh":
-        return f"《{clause.law.zh}》" + (f"（{number}）" if number else "")
-    return clause.law.en + (f" ({number})" if number else "")
-
-
-def citation(clause: Clause, lang: Lang) -> str:
-    """A clause as it is cited: document, number, article."""
-    between = "" if lang == "zh" else ", "
-    return f"{law_cited(clause, lang)}{between}{clause.article.in_(lang)}"

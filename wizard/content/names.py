@@ -1,8 +1,9 @@
 """What anything in a pack is called when something else points to it."""
 
 from wizard.content import numerals
+from wizard.content.citing import citation
 from wizard.content.headings import SET
-from wizard.content.model import Pack, Parameter, citation
+from wizard.content.model import Pack, Parameter
 from wizard.content.questions import as_decimal
 from wizard.languages import Lang
 
@@ -36,7 +37,7 @@ def name_of(pack: Pack, name: str, lang: Lang) -> str:
         return _coded(name, pack.gate_of[name].title.in_(lang))
     if name in pack.clause_of:
         clause = pack.clause_of[name]
-        return f"{citation(clause, lang)}〔{clause.grade}〕"
+        return f"{citation(pack, clause, lang)}〔{clause.grade}〕"
     if name in pack.parameter_of:
         return _figure(pack, pack.parameter_of[name], lang)
     if name in pack.indicator_of:

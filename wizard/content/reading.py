@@ -19,6 +19,7 @@ from wizard.content.library import (
     Factor,
     Kpi,
     KpiHint,
+    Law,
     Mode,
     Note,
     Risk,
@@ -26,7 +27,7 @@ from wizard.content.library import (
     Success,
     Template,
 )
-from wizard.content.model import Pack
+from wizard.content.model import Clause, Pack
 from wizard.content.names import name_of
 from wizard.content.text import Grade, Text
 from wizard.languages import Lang
@@ -80,6 +81,8 @@ class _Reader:
                 return self._risk(entry)
             case Case():
                 return self._case(entry)
+            case Law():
+                return self._law(entry)
             case _:
                 return self._short(entry)
 
@@ -193,6 +196,36 @@ class _Reader:
             self._texts("blanks", case.blanks),
         )
 
+    def _law(self, law: Law) -> Iterable[Passage]:
+        """What it lays down, how it stands today, its articles, and then beside now."""
+        yield self._lines("provisions", [self._claimed(line) for line in law.lines])
+        yield from self._standing(law)
+        clauses = [clause for clause in self.pack.clauses if clause.law == law.id]
+        yield self._lines("articles", [self._article(clause) for clause in clauses])
+        for place, point in enumerate(law.points, start=1):
+            told = (HEADINGS["then"], point.then), (HEADINGS["today"], point.today)
+            lines = [f"{name.in_(self.lang)}{self._colon}{self._claimed(c)}" for name, c in told]
+            yield Passage(f"{place} {point.title.in_(self.lang)}", tuple(lines))
+
+    def _standing(self, law: Law) -> Iterable[Passage]:
+        """Who issued it, from when to when it holds, and what took its place."""
+        days = (
+            ("promulgated", law.promulgated),
+            ("in_force_from", law.in_force_from),
+            ("replaced_on", law.replaced_on),
+        )
+        yield self._optional("number", law.number)
+        yield self._optional("issuer", law.issuer)
+        for heading, day in days:
+            yield self._lines(heading, () if day is None else (day.isoformat(),))
+        yield self._one("status", WORDS[law.status])
+        yield self._names("replaced_by", law.replaced_by)
+        yield self._optional("unverified", law.unverified)
+
+    def _article(self, clause: Clause) -> str:
+        article, says = clause.article.in_(self.lang), clause.says.in_(self.lang)
+        return f"{article}{self._colon}{says}〔{clause.grade}〕"
+
     def _note(self, note: Note) -> Iterable[Passage]:
         """Its sections as they are written."""
         for section in note.sections:
@@ -203,8 +236,10 @@ class _Reader:
         """Facts, each with its grade."""
         for claim in claims:
             heading = claim.heading or HEADINGS["claim"]
-            said = f"{claim.says.in_(self.lang)}〔{claim.grade}〕"
-            yield Passage(heading.in_(self.lang), (said,))
+            yield Passage(heading.in_(self.lang), (self._claimed(claim),))
+
+    def _claimed(self, claim: Claim) -> str:
+        return f"{claim.says.in_(self.lang)}〔{claim.grade}〕"
 
     def places(self, entry: Entry) -> Iterable[Passage]:
         """The questions in which it is offered."""
@@ -232,6 +267,9 @@ class _Reader:
 
     def _one(self, heading: str, text: Text) -> Passage:
         return self._lines(heading, (text.in_(self.lang),))
+
+    def _optional(self, heading: str, text: Text | None) -> Passage:
+        return self._lines(heading, () if text is None else (text.in_(self.lang),))
 
     def _texts(self, heading: str, texts: Iterable[Text]) -> Passage:
         return self._lines(heading, [text.in_(self.lang) for text in texts])

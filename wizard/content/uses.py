@@ -23,7 +23,7 @@ from wizard.content.questions import Question, TableQuestion
 from wizard.content.text import Text
 
 UseKind = Literal[
-    "step", "question", "gate", "indicator", "parameter", "document", "entry", "rule"
+    "step", "question", "gate", "indicator", "parameter", "document", "entry", "clause", "rule"
 ]  # fmt: skip
 
 
@@ -40,10 +40,17 @@ Observed = Iterable[tuple[str, str]]
 
 
 def uses(pack: Pack, observed: Observed = ()) -> Mapping[str, tuple[Use, ...]]:
-    """By the id of what is used: everything that uses it, each once, in the order of the pack."""
+    """By the id of what is used: everything that uses it, each once, in the order of the pack.
+
+    A law is used by its clauses and by all that uses them.
+    """
     found: dict[str, dict[Use, None]] = {}
     for used, use in (*_told(pack), *((used, Use("rule", rule)) for rule, used in observed)):
         found.setdefault(used, {})[use] = None
+    for clause in pack.clauses:
+        law = found.setdefault(clause.law, {})
+        law[Use("clause", clause.id)] = None
+        law |= found.get(clause.id, {})
     return {used: tuple(by) for used, by in found.items()}
 
 

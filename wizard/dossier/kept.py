@@ -6,7 +6,8 @@ from datetime import date
 from itertools import groupby
 
 from wizard.case.model import Event
-from wizard.content.model import Parameter, Step, citation
+from wizard.content.citing import citation
+from wizard.content.model import Parameter, Step
 from wizard.content.questions import Question, TableQuestion, table_rows
 from wizard.content.text import Text
 from wizard.dossier.model import Block, Note, Paragraph
@@ -163,7 +164,7 @@ def statutory(paper: Paper) -> Blocks:
     for one in _used(paper, statutory=True):
         value = one.at(_as_of(paper))
         clause = paper.pack.clause_of.get(value.clause or "")
-        cited = paper.typed(citation(clause, paper.lang)) if clause else "—"
+        cited = paper.typed(citation(paper.pack, clause, paper.lang)) if clause else "—"
         grade = clause.grade if clause else "—"
         rows.append((paper.said(one.title), paper.parameter(one.id), cited, grade))
     columns = (

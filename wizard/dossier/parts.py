@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from wizard.case.model import Answer
+from wizard.content.citing import citation, law_cited, law_of
 from wizard.content.model import (
     AnswersPart,
     Clause,
     FindingPart,
     GridPart,
+    Pack,
     SignaturesPart,
     TablePart,
     TextPart,
-    citation,
-    law_cited,
 )
 from wizard.content.questions import Column, Question, TableQuestion, table_rows
 from wizard.content.text import Text
@@ -318,16 +318,17 @@ def clauses(paper: Paper, names: tuple[str, ...]) -> Blocks:
 def _cited(paper: Paper, names: tuple[str, ...]) -> Mapping[str, list[Clause]]:
     """The clauses that may be relied on, law by law in the order of their articles."""
     laws: dict[str, list[Clause]] = {}
-    for clause in sorted(clauses_of(paper, names), key=_place_in_law):
+    for clause in sorted(clauses_of(paper, names), key=lambda one: _place_in_law(paper.pack, one)):
         if clause.grade != "D":
-            laws.setdefault(law_cited(clause, paper.lang), []).append(clause)
+            law = law_cited(law_of(paper.pack, clause), paper.lang)
+            laws.setdefault(law, []).append(clause)
     return laws
 
 
-def _place_in_law(clause: Clause) -> tuple[str, str, tuple[int, ...]]:
-    """Laws by name, articles by the numbers in their ids (order102.art10.2)."""
+def _place_in_law(pack: Pack, clause: Clause) -> tuple[str, tuple[int, ...]]:
+    """Laws by title, articles by the numbers in their ids (order102.art10.2)."""
     numbers = tuple(int(found) for found in re.findall(r"\d+", clause.id.partition(".")[2]))
-    return clause.law.zh, clause.number.zh if clause.number else "", numbers
+    return law_cited(law_of(pack, clause), "zh"), numbers
 
 
 def _clause_told(paper: Paper, clause: Clause) -> str:
@@ -352,7 +353,8 @@ def quotation(paper: Paper, clause: Clause) -> Block:
     """One clause, quoted in our words."""
     grade = paper.said(words.GRADES[clause.grade]) if clause.grade in words.GRADES else "D"
     standing = paper.said(words.VERIFIED, grade=grade, day=paper.day(clause.verified_on))
-    return Quotation(paper.typed(citation(clause, paper.lang)), paper.said(clause.says), standing)
+    cited = paper.typed(citation(paper.pack, clause, paper.lang))
+    return Quotation(cited, paper.said(clause.says), standing)
 
 
 def signatures(paper: Paper, part: SignaturesPart) -> Blocks:

@@ -106,6 +106,10 @@ class Facts:
         """Whether the answer is yes."""
         return self.choice(question) == "yes"
 
+    def said_yes(self, question: str) -> bool:
+        """Whether yes was answered; an open question is no yes."""
+        return self.given(question) and self.yes(question)
+
     def number(self, question: str) -> Decimal:
         """The number; money in yuan."""
         number = as_decimal(self.value(question))

@@ -4,11 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from wizard.content.text import Text
 
 Told = Decimal | int | str | date | Text
 """What a sentence may be filled with."""
+
+
+Level = Literal[
+    "block_matter", "block_step", "reroute", "approval", "task", "warning", "notice"
+]  # fmt: skip
+"""What a verdict may do (law.md §17): 事项阻断 环节阻断 改道 报批 必做 警告 提示.
+
+Only `block_matter`, and the rerouting of state secrets, reach the conclusion; `block_step` holds
+one paper or step until it is put right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,8 @@ class Finding:
     measures: Mapping[str, Decimal] = field(default_factory=dict)
     detail: object = None
     """The computation behind it, for pages and figures that draw more than sentences."""
+    due: str = ""
+    """The step in which what is due is done, where the rule itself knows better than its entry."""
     rule: str = ""
     period: str = ""
     read: tuple[str, ...] = ()

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wizard.case.model import Answer, Snapshot
+from wizard.content.citing import citation, short_citation
 from wizard.content.headings import SET
 from wizard.content.library import Entry, Service
-from wizard.content.model import Clause, Document, Gate, Pack, Parameter, Step, citation
+from wizard.content.model import Clause, Document, Gate, Pack, Parameter, Step
 from wizard.content.names import name_of
 from wizard.content.questions import Guide, Question, TableQuestion, table_rows
 from wizard.content.reading import passages
@@ -30,6 +31,7 @@ KINDS: Mapping[str, Text] = {
     "attachment": _t("附件", "Files"),
     "step": _t("步骤", "Steps"),
     "gate": _t("关口", "Gates"),
+    "laws": _t("法规", "Laws"),
     "clause": _t("条文", "Clauses"),
     "parameter": _t("参数", "Figures"),
     "document": _t("文书", "Papers"),
@@ -152,11 +154,14 @@ class _Teller:
         return Thing(
             "clause",
             clause.id,
-            title=citation(clause, self._lang),
-            other=citation(clause, self._other),
+            title=short_citation(self._pack, clause, self._lang),
+            other=short_citation(self._pack, clause, self._other),
             place=f"〔{clause.grade}〕",
             target=Target("clause", clause.id),
-            lines=self._lines(clause.says, clause.unverified),
+            lines=(
+                citation(self._pack, clause, self._lang),
+                *self._lines(clause.says, clause.unverified),
+            ),
         )
 
     def parameter(self, parameter: Parameter) -> Thing:

@@ -6,6 +6,7 @@ from wizard.content.text import Text
 from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding, Reason
 from wizard.engine.rules.argument import row_name
+from wizard.engine.rules.handling_data import handles_data
 from wizard.engine.rules.saying import Values, found, says
 
 HUNDRED = Decimal(100)
@@ -112,7 +113,8 @@ def renewal(facts: Facts) -> Finding:
 def exit_clean(facts: Facts) -> Finding:
     """Has everything been taken back: data, accounts, things?"""
     facts.cite("pipl.art21", "civil.art558")
-    open_ = [name for name in ("wiped", "accounts", "assets") if not facts.yes(f"exit.{name}")]
+    asked = ("wiped", "accounts", "assets") if handles_data(facts) else ("assets",)
+    open_ = [name for name in asked if not facts.yes(f"exit.{name}")]
     because = tuple(says(f"exit.clean.{name}") for name in open_)
     return found(
         "exit.clean",

@@ -15,7 +15,7 @@ from wizard.engine.methods.performance import (
     slope,
 )
 from wizard.engine.rules.argument import row_name
-from wizard.engine.rules.saying import Values, found, says
+from wizard.engine.rules.saying import Values, found, ruled, says
 
 HUNDRED = Decimal(100)
 GRADES = ("full", "good", "fair", "poor", "failed")
@@ -134,6 +134,17 @@ def changes(facts: Facts) -> Finding:
         measures={"share": share, "added": added},
         values=values,
     )
+
+
+def substance(facts: Facts) -> Finding:
+    """R-34: does the contract still say what was tendered for?"""
+    facts.cite("ppl.art46", "pplreg.art67")
+    asked = ("contract.same", "changes.substance")
+    if not any(facts.given(one) for one in asked):
+        raise Missing("contract.same")
+    if all(facts.yes(one) for one in asked if facts.given(one)):
+        return ruled(facts, "contract.substance", "clear", says("contract.substance.kept"))
+    return ruled(facts, "contract.substance", "blocked", says("contract.substance.changed"))
 
 
 def read_scorecard(facts: Facts, readings: str) -> Scorecard:

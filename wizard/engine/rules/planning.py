@@ -7,6 +7,7 @@ from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding
 from wizard.engine.methods.readiness import CRITICAL
 from wizard.engine.rules.argument import row_name
+from wizard.engine.rules.methods_of_buying import OPEN, TENDERS, amount
 from wizard.engine.rules.saying import Values, found, says
 
 SELF_CHECKS = "selfcheck."
@@ -16,7 +17,7 @@ TERM_CONDITIONS = ("budget", "stable", "continuous", "funds", "price")
 
 def term(facts: Facts) -> Finding:
     """R-11: is the contract's term within what law allows?"""
-    facts.cite("order102.art24")
+    facts.cite("order102.art24", "term37.rule")
     months = facts.number("contract.term_months")
     usual, most = facts.parameter("term.usual_months"), facts.parameter("term.most_months")
     values: Values = {"months": months, "usual": usual, "most": most}
@@ -33,62 +34,90 @@ def term(facts: Facts) -> Finding:
 
 
 def method(facts: Facts) -> Finding:
-    """R-15, R-17, R-18: may the service be bought in this way?"""
+    """May the service be bought in this way, all that is asked of the method together?"""
     facts.cite("ppl.art26")
     chosen = facts.choice("procurement.method")
-    if chosen == "inquiry":
-        facts.cite("ppl.art32", "order74.art3")
+    if facts.finding("method.inquiry").verdict == "blocked":
         because = (says("procurement.method.inquiry_is_for_goods"),)
         return found("procurement.method", "forbidden", because=because)
-    amount, threshold = (
-        facts.number("procurement.amount"),
-        facts.number("department.tender_threshold"),
-    )
-    values = {"amount": amount, "threshold": threshold}
-    if amount >= threshold and chosen not in ("open_tender", "framework"):
-        facts.cite("ppl.art27", "pplreg.art23")
+    needed = facts.finding("method.approval").verdict != "clear"
+    bought, threshold = amount(facts), facts.number("department.tender_threshold")
+    values = {"amount": bought, "threshold": threshold}
+    if needed:
         because = (says("procurement.method.above", **values),)
         return found("procurement.method", "approval", because=because)
-    where = "above_tender" if amount >= threshold else "below"
+    where = "above_tender" if bought >= threshold and chosen in OPEN else "below"
     because = (says(f"procurement.method.{where}", **values),)
     return found("procurement.method", "lawful", because=because)
 
 
+NO_PRICE = {
+    "state_price": TENDERS,
+    "fixed_price": TENDERS,
+    "unified_price": ("consultation",),
+    "unknown_total": ("consultation",),
+}
+"""Where the price is lawfully not scored, and by which methods."""
+
+
 def price_weight(facts: Facts) -> Finding:
     """R-26: does the price count for as much as it must?"""
-    weight, chosen = facts.number("evaluation.price_weight"), facts.choice("procurement.method")
-    if facts.choice("evaluation.price_exception") != "none":
-        facts.cite("order87.art55")
-        because = (says("evaluation.weight.fixed", weight=weight),)
-        return found("evaluation.weight", "lawful", because=because)
+    facts.cite("order87.art55", "cons214.art24")
+    chosen = facts.choice("procurement.method")
+    if chosen not in (*TENDERS, "consultation") or _unscored(facts):
+        return found("evaluation.weight", "lawful", because=(says("evaluation.weight.unscored"),))
+    if chosen in NO_PRICE.get(facts.choice("evaluation.price_exception"), ()):
+        return found("evaluation.weight", "lawful", because=(says("evaluation.weight.fixed"),))
+    weight = facts.number("evaluation.price_weight")
     if facts.yes("procurement.it_system"):
-        only = facts.parameter("system.price_weight")
-        tender = chosen in ("open_tender", "invited_tender")
-        wrong = "unlawful" if tender else "warning"
-        verdict = "lawful" if weight == only else wrong
-        because = (says("evaluation.weight.system", weight=weight, only=only),)
-        return found("evaluation.weight", verdict, because=because)
+        return _system_weight(facts, weight, tender=chosen in TENDERS)
     if chosen == "consultation":
-        least = facts.parameter("consultation.price_weight_least")
-        most = facts.parameter("consultation.price_weight_most")
-        lawful = least <= weight <= most
-        because = (says("evaluation.weight.between", weight=weight, least=least, most=most),)
-    else:
-        least = facts.parameter("tender.price_weight_least")
-        lawful = weight >= least
-        because = (says("evaluation.weight.at_least", weight=weight, least=least),)
-    return found("evaluation.weight", "lawful" if lawful else "unlawful", because=because)
+        return _consultation_weight(facts, weight)
+    least = facts.parameter("tender.price_weight_least")
+    because = (says("evaluation.weight.at_least", weight=weight, least=least),)
+    verdict = "lawful" if weight >= least else "unlawful"
+    return found("evaluation.weight", verdict, because=because)
+
+
+def _unscored(facts: Facts) -> bool:
+    """Whether offers are not scored at all, so that nothing has a weight."""
+    return facts.given("evaluation.method") and facts.choice("evaluation.method") != "score"
+
+
+def _system_weight(facts: Facts, weight: Decimal, *, tender: bool) -> Finding:
+    """A government information system has one weight; in a consultation that is only warned of."""
+    only = facts.parameter("system.price_weight")
+    because = (says("evaluation.weight.system", weight=weight, only=only),)
+    if weight == only:
+        return found("evaluation.weight", "lawful", because=because)
+    return found("evaluation.weight", "unlawful" if tender else "warning", because=because)
+
+
+def _consultation_weight(facts: Facts, weight: Decimal) -> Finding:
+    """A consultation has a range; beyond it the finance department must agree."""
+    least = facts.parameter("consultation.price_weight_least")
+    most = facts.parameter("consultation.price_weight_most")
+    between = says("evaluation.weight.between", weight=weight, least=least, most=most)
+    if least <= weight <= most:
+        return found("evaluation.weight", "lawful", because=(between,))
+    if consent := facts.text("evaluation.finance_consent"):
+        because = (between, says("evaluation.weight.consented", consent=consent))
+        return found("evaluation.weight", "lawful", because=because)
+    return found("evaluation.weight", "unlawful", because=(between,))
 
 
 def self_check(facts: Facts) -> Finding:
-    """R-23 to R-28: does anything in the papers restrict competition or score a qualification?"""
+    """Does anything in the papers have to go before they are drawn up?
+
+    Where a rule of the list reads the same answer, the rule decides, with its exceptions.
+    """
     facts.cite("pplreg.art20", "order87.art55", "order87.art17")
     asked = [
         question
         for question in facts.pack.question_of.values()
         if question.id.startswith(SELF_CHECKS) and question.kind == "yes_no"
     ]
-    red = [question for question in asked if not facts.yes(question.id)]
+    red = [question for question in asked if _is_red(facts, question.id)]
     because = tuple(says("selfcheck.failed", name=question.label) for question in red)
     return found(
         "selfcheck",
@@ -99,19 +128,52 @@ def self_check(facts: Facts) -> Finding:
     )
 
 
+CHECKED_BY = {
+    "selfcheck.qualification": ("papers.qualification", "blocked"),
+    "selfcheck.scale": ("papers.scale", "blocked"),
+    "selfcheck.region": ("papers.region", "blocked"),
+    "selfcheck.bonds": ("papers.bonds", "blocked"),
+    "selfcheck.assignment": ("contract.assignment", "blocked"),
+    "selfcheck.guarantee": ("papers.guarantee", "blocked"),
+    "selfcheck.audit": ("payment.terms", "audit"),
+    "selfcheck.former": ("papers.former", "blocked"),
+    "selfcheck.pool": ("papers.pool", "blocked"),
+}
+"""Which rule, with which verdict, makes an answer red."""
+
+
+def _is_red(facts: Facts, question: str) -> bool:
+    if facts.yes(question):
+        return False
+    if question not in CHECKED_BY:
+        return True
+    rule, verdict = CHECKED_BY[question]
+    return facts.finding(rule).verdict == verdict
+
+
 def payment_terms(facts: Facts) -> Finding:
-    """R-36: is a small supplier paid in time?"""
-    facts.cite("sme802.art9")
+    """R-36: is a small supplier paid in time, and not made to wait for an audit?"""
+    facts.cite("sme802.art9", "sme802.art10")
     days = facts.number("contract.pay_days")
     usual, most = facts.parameter("pay.days"), facts.parameter("pay.days_most")
     values = {"days": days, "usual": usual, "most": most}
     if facts.choice("contract.supplier_sme") == "no":
         return found("payment.terms", "within", because=(says("payment.terms.large", **values),))
+    if _waits_for_audit(facts):
+        facts.cite("sme802.art12")
+        return found("payment.terms", "audit", because=(says("payment.terms.by_audit"),))
     if days > most:
         return found("payment.terms", "too_long", because=(says("payment.terms.over", **values),))
     verdict = "warning" if days > usual else "within"
     because = (says(f"payment.terms.{'agreed' if days > usual else 'prompt'}", **values),)
     return found("payment.terms", verdict, because=because)
+
+
+def _waits_for_audit(facts: Facts) -> bool:
+    """Whether settlement hangs on a state audit without a law or regulation that says so."""
+    if not facts.given("selfcheck.audit") or facts.yes("selfcheck.audit"):
+        return False
+    return not facts.text("contract.audit_law")
 
 
 def readiness_to_plan(facts: Facts) -> Finding:

@@ -69,15 +69,27 @@ def labour(facts: Facts) -> Finding:
     facts.cite("order102.art10.5", "labour.art66")
     what = facts.choice("redline.labour")
     if what == "recruitment":
-        return _hit(facts, "redline.labour", says("redline.labour.recruitment"))
+        return _recruitment(facts)
     signs = [sign for sign in facts.chosen("redline.labour_signs") if sign != "none"]
     many = len(signs) >= facts.parameter("labour.signs")
     if what == "headcount" or many:
         reason = says(
             "redline.labour.signs_many" if many else "redline.labour.headcount", count=len(signs)
         )
-        return found("redline.labour", "warning", because=(reason,))
+        ruling = facts.text("redline.labour_ruling")
+        told = (says("redline.labour.ruled", ruling=ruling),) if ruling else ()
+        return found("redline.labour", "warning", because=(reason, *told))
     return _clear("redline.labour", says("redline.labour.outcome", count=len(signs)))
+
+
+def _recruitment(facts: Facts) -> Finding:
+    """Posts filled through a provider: barred under Order 102, else a matter of labour law."""
+    if under_order_102(facts):
+        reason = says("redline.labour.recruitment")
+        return found("redline.labour", "hit", because=(reason,))
+    months = facts.parameter("labour.temporary_months")
+    reason = says("redline.labour.dispatch", months=months)
+    return found("redline.labour", "warning", because=(reason,))
 
 
 def special(facts: Facts) -> Finding:
@@ -127,7 +139,7 @@ def purchaser(facts: Facts) -> Finding:
 
 
 def competition(facts: Facts) -> Finding:
-    """R-17: no competition and no lawful single source."""
+    """RL10: no competition and no lawful single source."""
     facts.cite("ppl.art31")
     state = facts.choice("redline.competition")
     if state == "single_unproven":
@@ -140,6 +152,9 @@ def catalogue(facts: Facts) -> Finding:
     """R-08: not in the guiding catalogue means filing first, for purchasers under Order 102."""
     facts.cite("order102.art11", "finance87.2")
     state = facts.choice("redline.catalogue")
+    if state == "not_listed" and (number := _filed(facts)):
+        reason = says("redline.catalogue.agreed", number=number)
+        return found("redline.catalogue", "approved", because=(reason,))
     if state != "not_listed" or not under_order_102(facts):
         return _clear("redline.catalogue", says(f"redline.catalogue.{state}"))
     return found("redline.catalogue", "condition", because=(says("redline.catalogue.not_listed"),))
@@ -167,6 +182,13 @@ def summary(facts: Facts) -> Finding:
 def under_order_102(facts: Facts) -> bool:
     """Whether the department is a purchaser under Order 102 (law.md §3.7)."""
     return facts.choice("department.kind") in PURCHASERS
+
+
+def _filed(facts: Facts) -> str:
+    """The number under which finance agreed to an entry in the catalogue, or nothing."""
+    if not facts.given("catalogue.filing") or facts.choice("catalogue.filing") != "agreed":
+        return ""
+    return facts.text("catalogue.filing_number")
 
 
 def _summed(verdict: str, lines: tuple[str, ...]) -> Finding:

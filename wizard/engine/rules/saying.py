@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from wizard.engine.facts import Facts
 from wizard.engine.findings import Finding, Reason, Told
 
 Values = dict[str, Told]
@@ -39,4 +40,24 @@ def found(
         next_steps=next_steps or (Reason(f"{rule}.{verdict}.next", filled),),
         measures=measures or {},
         detail=detail,
+    )
+
+
+SETTLED = ("clear", "done", "approved")
+
+
+def ruled(facts: Facts, rule: str, verdict: str, *because: Reason, due: str = "") -> Finding:
+    """A finding of one rule of the list R-01 to R-50, whose heads are shared by all of them.
+
+    The rule gives its name and what to do; `due` is the step in which it is done.
+    """
+    filled: Values = {"name": facts.pack.phrase_of[f"{rule}.name"]}
+    next_step = "law.settled" if verdict in SETTLED else f"{rule}.next"
+    return Finding(
+        verdict=verdict,
+        headline=Reason(f"law.{verdict}", filled),
+        because=because,
+        limits=(Reason("law.limit"),),
+        next_steps=(Reason(next_step, filled),),
+        due=due,
     )

@@ -13,6 +13,7 @@ from wizard.engine.methods.readiness import (
 )
 from wizard.engine.rules.argument import row_name
 from wizard.engine.rules.governance import read_scorecard
+from wizard.engine.rules.handling_data import handles_data
 from wizard.engine.rules.saying import Values, found, says
 
 FULL = Decimal(100)
@@ -58,6 +59,8 @@ def knowledge(facts: Facts) -> Finding:
 def access(facts: Facts) -> Finding:
     """Does anybody hold rights the work does not need?"""
     facts.cite("netdata.art15", "sharing.art36")
+    if not handles_data(facts):
+        return found("access", "clean", because=(says("access.no_data"),), values={"count": 0})
     excess = facts.number("access.excess")
     return found(
         "access",

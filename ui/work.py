@@ -127,6 +127,7 @@ class Work(QObject):
         page.gate_wanted.connect(self._go_to_gate)
         page.question_wanted.connect(self.go_question)
         page.dossier_wanted.connect(self.go_dossier)
+        page.target_wanted.connect(self.go_target)
         self._show(page)
 
     def go_dossier(self, document: str) -> None:

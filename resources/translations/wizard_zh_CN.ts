@@ -556,6 +556,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Must be done</source>
+        <translation>必做</translation>
+    </message>
+    <message>
         <source>My disagreement is on record</source>
         <translation>我的异议已登记</translation>
     </message>
@@ -566,6 +570,10 @@
     <message>
         <source>Needs an authority, a document and an end; the conclusion still prints.</source>
         <translation>须有授权机关、文号和有效期；结论照印，不因例外消失。</translation>
+    </message>
+    <message>
+        <source>Needs approval</source>
+        <translation>报批</translation>
     </message>
     <message>
         <source>Never enter state secrets. Such matters go through the secrecy procedure.</source>

@@ -301,3 +301,19 @@ def spoken(shell: Shell) -> str:
     """What a screen reader says of what has the keyboard."""
     focus = shell.focusWidget()
     return focus.accessibleName() if focus else ""
+
+
+def test_what_law_wants_done_is_on_the_checklist_with_its_office_and_step(
+    open_matter: OpenMatter,
+) -> None:
+    shell = open_matter("intake")
+    (row,) = [one for one in seen(shell, Row) if one.accessibleName().startswith("R-46")]
+    pack = shell.work.desk.session.pack
+    step = pack.step_of["budget"]
+
+    assert said("Must be done") in row.accessibleName()
+    assert step.office.zh in row.accessibleName()
+    assert f"{step.code} {step.title.zh}" in row.accessibleName()
+
+    row.click()
+    assert toasts(shell) == [said("Cannot start: pass gate %1 first", "G1")]

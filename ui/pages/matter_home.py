@@ -20,9 +20,12 @@ from ui.widgets.notice import Notice
 from ui.widgets.rows import open_row, quiet_row
 from ui.widgets.slips import LargeSlips
 from wizard.dossier.compose import offered
+from wizard.engine.duties import Duty, open_duties
 from wizard.engine.evaluate import Results
+from wizard.engine.findings import Finding
 from wizard.engine.gates import GateStanding
 from wizard.engine.route import Stop
+from wizard.engine.wording import say
 from wizard.journey import next_step
 from wizard.languages import Lang
 from wizard.overview import (
@@ -33,7 +36,9 @@ from wizard.overview import (
     most_sensitive,
     period_name,
     stage_progress,
+    step_name,
 )
+from wizard.search.things import Target
 
 
 class MatterHome(QWidget):
@@ -48,6 +53,8 @@ class MatterHome(QWidget):
     dossier_wanted = Signal(str)
     """Emitted with the id of a document, or nothing for all."""
     result_wanted = Signal()
+    target_wanted = Signal(object)
+    """Emitted with the Target of a step in which something must be done."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +152,9 @@ class MatterHome(QWidget):
         rows = [self._row_of(results, stop, stops) for stop in stops]
         for row in [row for row in rows if row is not None]:
             body.addWidget(row)
+        for duty in open_duties(results):
+            if results.pack.stage_of[duty.due].id == progress.stage.id:
+                body.addWidget(self._duty_row(results, duty))
         body.add_gap(14)
         body.addWidget(Rule())
         body.add_gap(12)
@@ -170,6 +180,18 @@ class MatterHome(QWidget):
             told = f"{period_name(stop.period, self._lang)}　{counted}　{told}".strip("　")
         quiet = bool(locked) or stop.status == "done"
         return self._quiet_row(stop, told, locked) if quiet else self._open_row(stop, told)
+
+    def _duty_row(self, results: Results, duty: Duty) -> Row:
+        """What law wants done or obtained in this stage: what, by whom, in which step."""
+        found = duty.outcome
+        name = say(results.pack, found.headline, self._lang) if isinstance(found, Finding) else ""
+        step = results.pack.step_of[duty.due]
+        dot = "·" if self._lang == "zh" else " · "
+        told = f"{duty.owner.in_(self._lang)}{dot}{step_name(step, self._lang)}"
+        words = {"task": self.tr("Must be done"), "approval": self.tr("Needs approval")}[duty.kind]
+        row = quiet_row(f"{duty.code} {name.rstrip('。.')}", told, words)
+        row.clicked.connect(partial(self.target_wanted.emit, Target("step", duty.due)))
+        return row
 
     def _quiet_row(self, stop: Stop, told: str, locked: str | None) -> Row:
         words = self._locked_words(locked) if locked else self.tr("Done")

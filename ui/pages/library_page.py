@@ -139,7 +139,7 @@ class LibraryPage(QWidget):
 
     def _kind_row(self, kind: str, count: int) -> Row:
         name, is_current = KINDS[kind].in_(self._lang), kind == self._shelf
-        row = Row(f"{name}, {count}", height=38, margins=(20, 0, 16, 0), rule=False, hover="sunk")
+        row = Row(f"{name}, {count}", height=34, margins=(20, 0, 16, 0), rule=False, hover="sunk")
         row.add(Label(name, "uib" if is_current else "ui", wrap=True, lang=self._lang), 1)
         row.add(Label(str(count), "small", "ink3"))
         row.set_current("paper" if is_current else None)
@@ -255,4 +255,6 @@ def _shelves(results: Results, lang: Lang) -> Mapping[str, tuple[Thing, ...]]:
     for thing in in_pack(results.pack, lang):
         if thing.kind in found:
             found[thing.kind].append(thing)
+    # Law in force before the papers of 2009 that it replaced, each by number.
+    found["laws"].sort(key=lambda thing: (thing.code[:1] != "L", thing.code))
     return {kind: tuple(things) for kind, things in found.items() if things}

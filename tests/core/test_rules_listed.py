@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.builders import UNKNOWN, found, judged, unsettled
+from tests.content.sources import named
 from tests.core.stories import CLEAR_LINES, Values, whole_matter
 from wizard.content.model import Pack
 from wizard.engine.findings import Finding, Level
@@ -550,6 +551,13 @@ def test_no_rule_of_the_list_rests_on_a_clause_that_is_doubtful(pack: Pack) -> N
     for name in NUMBERED.values():
         finding = found(results, name)
         assert all(pack.clause_of[one].grade != "D" for one in finding.clauses), name
+
+
+def test_no_rule_names_a_doubtful_clause(pack: Pack) -> None:
+    doubtful = {clause.id for clause in pack.clauses if clause.grade == "D"}
+
+    assert doubtful
+    assert doubtful & named() == set()
 
 
 STEPS_GONE_WRONG: Values = {

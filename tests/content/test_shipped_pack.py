@@ -157,7 +157,7 @@ VERDICTS: dict[str, tuple[str, ...]] = {
     "papers.low_price": ("clear", "notice"),
     "papers.goods": ("clear", "notice"),
     "papers.bonds": ("clear", "blocked"),
-    "contract.signing": ("due", "late", "done"),
+    "contract.signing": ("clear", "due", "late", "done"),
     "contract.substance": ("clear", "blocked"),
     "data.personal": ("clear", "due", "done"),
     "data.government": ("clear", "due", "done"),

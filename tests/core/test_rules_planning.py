@@ -108,6 +108,47 @@ def test_a_system_is_weighed_by_its_own_rule(
     assert weighed(pack, weight, method, system="yes") == said
 
 
+@pytest.mark.parametrize(
+    ("exception", "method", "said"),
+    [
+        ("state_price", "open_tender", "lawful"),
+        ("fixed_price", "invited_tender", "lawful"),
+        ("unified_price", "open_tender", "unlawful"),
+        ("unknown_total", "consultation", "lawful"),
+        ("unified_price", "consultation", "lawful"),
+        ("state_price", "consultation", "unlawful"),
+    ],
+)
+def test_a_price_goes_unweighed_only_where_its_method_allows_it(
+    pack: Pack, exception: str, method: str, said: str
+) -> None:
+    assert weighed(pack, "0", method, exception=exception) == said
+
+
+@pytest.mark.parametrize("method", ["negotiation", "single_source", "framework"])
+def test_a_method_that_scores_no_price_has_no_weight(pack: Pack, method: str) -> None:
+    assert weighed(pack, "0", method) == "lawful"
+
+
+def test_the_lowest_price_has_no_weight(pack: Pack) -> None:
+    told: Values = {"procurement.method": "open_tender", "evaluation.method": "lowest"}
+
+    assert verdict(pack, "evaluation.weight", told) == "lawful"
+
+
+def test_finance_may_agree_to_another_weight_in_a_consultation(pack: Pack) -> None:
+    told: Values = {
+        "evaluation.method": "score",
+        "evaluation.price_weight": "35",
+        "evaluation.price_exception": "none",
+        "evaluation.finance_consent": "青财采〔2026〕3号",
+        "procurement.method": "consultation",
+        "procurement.it_system": "no",
+    }
+
+    assert verdict(pack, "evaluation.weight", told) == "lawful"
+
+
 def test_a_fixed_price_need_not_be_weighed(pack: Pack) -> None:
     assert weighed(pack, "0", "open_tender", exception="state_price") == "lawful"
 
@@ -137,6 +178,29 @@ def test_one_red_item_makes_the_self_check_red(pack: Pack) -> None:
         finding = found(judged(pack, {**UNEXCEPTED, **told, name: "no"}), "selfcheck")
         assert finding.verdict == "red"
         assert finding.measures["red"] == 1
+
+
+EXCEPTED: dict[str, Values] = {
+    "selfcheck.pool": {"procurement.amount": "999999"},
+    "selfcheck.guarantee": {"department.kind": "public_two"},
+    "selfcheck.former": {"procurement.method": "single_source"},
+    "selfcheck.audit": {"contract.audit_law": "某行政法规第三条"},
+}
+
+
+@pytest.mark.parametrize("name", EXCEPTED)
+def test_what_law_excepts_does_not_redden_the_self_check(pack: Pack, name: str) -> None:
+    told = {**UNEXCEPTED, **self_checks(pack), name: "no", **EXCEPTED[name]}
+
+    assert verdict(pack, "selfcheck", told) == "clean"
+
+
+def test_a_large_supplier_may_be_settled_by_audit(pack: Pack) -> None:
+    told = {**UNEXCEPTED, **self_checks(pack), "selfcheck.audit": "no"}
+
+    assert verdict(pack, "payment.terms", told) == "audit"
+    assert verdict(pack, "payment.terms", {**told, "contract.supplier_sme": "no"}) == "within"
+    assert verdict(pack, "selfcheck", {**told, "contract.supplier_sme": "no"}) == "clean"
 
 
 def test_an_unanswered_item_leaves_the_self_check_open(pack: Pack) -> None:

@@ -26,7 +26,7 @@ from ui.widgets.notice import Notice
 from ui.widgets.reflow import Reflow
 from wizard.case.model import Exemption
 from wizard.engine.findings import Finding, Outcome
-from wizard.engine.wording import say
+from wizard.engine.wording import headline
 from wizard.journey import Page, stop_of
 from wizard.languages import Lang
 
@@ -84,7 +84,7 @@ class FindingsPage(StepPage):
     # --- the finding in full ------------------------------------------------------------------
 
     def _build_finding(self, finding: Finding) -> None:
-        self.heading(say(self.desk.session.pack, finding.headline, self.lang))
+        self.heading(headline(self.desk.session.pack, finding, self.lang))
         self.body.add_gap(12)
         add_because(self, self.body, finding)
         self.body.add_gap(16)
@@ -123,7 +123,7 @@ class FindingsPage(StepPage):
 
     def _add_row(self, rule: str, outcome: Outcome) -> None:
         if isinstance(outcome, Finding):
-            words = say(self.desk.session.pack, outcome.headline, self.lang)
+            words = headline(self.desk.session.pack, outcome, self.lang)
             quiet = outcome.verdict in QUIET
         else:
             words, quiet = unsettled_words(self, outcome), False
@@ -145,7 +145,7 @@ class FindingsPage(StepPage):
         outcome = self.outcomes[rule]
         if not isinstance(outcome, Finding):
             return
-        title = say(self.desk.session.pack, outcome.headline, self.lang)
+        title = headline(self.desk.session.pack, outcome, self.lang)
         dialog = Dialog(self, title, self.tr("I have read it"), "")
         dialog.widen(760)
         add_because(self, dialog.body, outcome)

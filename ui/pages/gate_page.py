@@ -16,7 +16,7 @@ from ui.widgets.layouts import column, fixed
 from ui.widgets.notice import Notice, NoticeKind
 from wizard.engine.findings import Finding
 from wizard.engine.gates import ConditionStanding, GateStanding
-from wizard.engine.wording import say
+from wizard.engine.wording import headline
 from wizard.journey import Page
 from wizard.languages import Lang
 
@@ -106,7 +106,7 @@ class GatePage(StepPage):
         """What the rule behind a condition says, or that it may be passed with a condition."""
         outcome = standing.outcome
         if isinstance(outcome, Finding):
-            return say(self.desk.session.pack, outcome.headline, self.lang)
+            return headline(self.desk.session.pack, outcome, self.lang)
         if standing.met is None:
             return self.tr("not answered yet")
         return ""

@@ -23,6 +23,7 @@ from wizard.dossier.model import Block, Items, Note, Paragraph, Quotation, Signa
 from wizard.dossier.paper import Blocks, Col, Paper, col
 from wizard.dossier.setting import numbered
 from wizard.engine.findings import Finding
+from wizard.engine.wording import with_code
 
 _UPRIGHT = ("number", "money")
 
@@ -248,8 +249,8 @@ def finding(paper: Paper, part: FindingPart) -> Blocks:
 
 def finding_told(paper: Paper, found: Finding) -> Iterator[Block]:
     """结论 依据 局限 下一步, and the clauses it rests on."""
-    headline = paper.sentence(paper.reason(found.headline))
-    yield Paragraph(headline, lead=paper.said(words.CONCLUSION))
+    said = paper.sentence(with_code(paper.reason(found.headline), found, paper.lang))
+    yield Paragraph(said, lead=paper.said(words.CONCLUSION))
     for lead, reasons in (
         (words.GROUNDS, found.because),
         (words.LIMITS, found.limits),

@@ -104,7 +104,9 @@ class Judgement:
             periods=self._route.months,
             period=period,
         )
-        return settle(name, RULES[name].judge, facts)
+        outcome = settle(name, RULES[name].judge, facts)
+        code = RULES[name].code
+        return replace(outcome, code=code) if isinstance(outcome, Finding) and code else outcome
 
 
 def settle(name: str, judge: Callable[[Facts], Finding], facts: Facts) -> Outcome:

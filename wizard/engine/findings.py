@@ -48,6 +48,8 @@ class Finding:
     due: str = ""
     """The step in which what is due is done, where the rule itself knows better than its entry."""
     rule: str = ""
+    code: str = ""
+    """Its number in the list of legal rules (R-15), for those that stand there."""
     period: str = ""
     read: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from typing import Any
 from wizard.content import numerals
 from wizard.content.model import Pack
 from wizard.content.text import Text
-from wizard.engine.findings import Reason, Told
+from wizard.engine.findings import Finding, Reason, Told
 from wizard.languages import Lang
 
 _NOT_IN_FORCE = Text(
@@ -32,6 +32,19 @@ class _Words(Formatter):
 def say(pack: Pack, reason: Reason, lang: Lang) -> str:
     """The sentence a reason is."""
     return fill(pack.phrase_of[reason.phrase], reason.values, lang)
+
+
+def headline(pack: Pack, finding: Finding, lang: Lang) -> str:
+    """What a finding says in one sentence, with its number in the list of legal rules."""
+    return with_code(say(pack, finding.headline, lang), finding, lang)
+
+
+def with_code(said: str, finding: Finding, lang: Lang) -> str:
+    """The words followed by the finding's number, where it has one."""
+    if not finding.code:
+        return said
+    plain = said.rstrip("。.")
+    return f"{plain}（{finding.code}）" if lang == "zh" else f"{plain} ({finding.code})"
 
 
 def not_in_force(pack: Pack, parameter: str, lang: Lang) -> str:

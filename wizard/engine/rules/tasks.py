@@ -104,7 +104,13 @@ def results(facts: Facts) -> Finding:
 
 
 def signing(facts: Facts) -> Finding:
-    """R-33: is the contract signed, published and filed in time?"""
+    """R-33: is the contract signed, published and filed in time?
+
+    What is neither listed nor up to the limit is no government procurement and has no such times.
+    """
+    facts.cite("ppl.art46", "ppl.art47", "pplreg.art50")
+    if not (facts.yes("procurement.central_list") or above_limit(facts)):
+        return ruled(facts, "contract.signing", "clear", says("contract.signing.below"))
     limits = {
         name: facts.parameter(f"contract.{name}_days") for name in ("sign", "publish", "file")
     }

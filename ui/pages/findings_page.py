@@ -26,11 +26,10 @@ from ui.widgets.notice import Notice
 from ui.widgets.reflow import Reflow
 from wizard.case.model import Exemption
 from wizard.engine.findings import Finding, Outcome
+from wizard.engine.weight import SETTLED, heaviest_first, main_rule, weight
 from wizard.engine.wording import headline
 from wizard.journey import Page, stop_of
 from wizard.languages import Lang
-
-QUIET = ("clear", "lawful", "within", "within_year", "complete", "reached", "clean", "passed")
 
 
 class FindingsPage(StepPage):
@@ -49,20 +48,15 @@ class FindingsPage(StepPage):
             or desk.results.outcomes.get(rule)
             for rule in stop.step.findings
         }
-        self._shown = self._main_rule()
+        self._shown = main_rule(self._spoken())
         self._build()
 
-    def _main_rule(self) -> str:
-        """The finding to show in full: a stop before all, then what is not quiet, then the last."""
-        settled = {r: o for r, o in self.outcomes.items() if isinstance(o, Finding)}
-        for rule, outcome in settled.items():
-            if outcome.verdict == "hit":
-                return rule
-        rules = list(self.outcomes)
-        return rules[-1] if rules[-1] in settled or not settled else list(settled)[-1]
+    def _spoken(self) -> dict[str, Outcome]:
+        """The outcomes there are; a rule judged by period has none outside its periods."""
+        return {rule: outcome for rule, outcome in self.outcomes.items() if outcome is not None}
 
     def _build(self) -> None:
-        outcome = self.outcomes[self._shown]
+        outcome = self.outcomes.get(self._shown)
         self.caption(self.tr("conclusion"))
         if isinstance(outcome, Finding):
             self._build_finding(outcome)
@@ -110,23 +104,22 @@ class FindingsPage(StepPage):
     # --- the other findings of the step -------------------------------------------------------
 
     def _build_others(self) -> None:
-        others = [rule for rule in self.outcomes if rule != self._shown]
+        spoken = self._spoken()
+        others = [rule for rule in heaviest_first(spoken) if rule != self._shown]
         if not others:
             return
         self.body.add_gap(14)
         self.body.addWidget(Label(self.tr("The other conclusions of this step"), "uib"))
         self.body.addWidget(Rule("edge"))
         for rule in others:
-            outcome = self.outcomes[rule]
-            if outcome is not None:
-                self._add_row(rule, outcome)
+            self._add_row(rule, spoken[rule])
 
     def _add_row(self, rule: str, outcome: Outcome) -> None:
         if isinstance(outcome, Finding):
             words = headline(self.desk.session.pack, outcome, self.lang)
-            quiet = outcome.verdict in QUIET
         else:
-            words, quiet = unsettled_words(self, outcome), False
+            words = unsettled_words(self, outcome)
+        quiet = weight(rule, outcome) == SETTLED
         row = Row(words, height=40, margins=(0, 6, 0, 6))
         icon = "check" if quiet else "warn" if isinstance(outcome, Finding) else "clock"
         colour: Token = "ink3" if quiet else "amber"

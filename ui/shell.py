@@ -88,6 +88,7 @@ class Shell(QMainWindow):
             ("Ctrl+G", partial(self._in_work, "go_next_unanswered")),
             ("Ctrl+H", partial(self._in_work, "go_matter")),
             ("Ctrl+P", partial(self._in_work, "go_dossier", "")),
+            ("Ctrl+K", partial(self._in_work, "search")),
             ("Ctrl+L", partial(self._in_work, "go_library")),
             ("Ctrl+E", partial(self._in_work, "on_question", "choose_file")),
             ("Ctrl+M", partial(self._in_work, "on_question", "write_note")),

@@ -9,6 +9,9 @@ from html import escape
 CLOSING = "，。、；：！？）》”’】〕」』"
 OPENING = "（《“‘【〔「『"
 
+Spans = tuple[tuple[int, int], ...]
+"""Places of a text, from – to, that are set off."""
+
 
 def needs_squeeze(text: str, *, at_end: bool = False) -> bool:
     """Whether some punctuation mark should give up its empty half."""
@@ -35,6 +38,18 @@ def prose(text: str, px: int, *, leading: int, squeeze: bool = True) -> str:
     style = f"margin:0; line-height:{leading}%"
     lines = [squeezed(line, px) if squeeze else escape(line) for line in text.split("\n")]
     return "".join(f'<p style="{style}">{line}</p>' for line in lines)
+
+
+def set_off(text: str, spans: Spans, *, ground: str, leading: int) -> str:
+    """The text as rich text of one paragraph, with this ground behind its spans."""
+    parts, at = [], 0
+    for start, stop in sorted(spans):
+        begins = max(start, at)
+        parts.append(escape(text[at:begins]))
+        parts.append(f'<span style="background-color:{ground}">{escape(text[begins:stop])}</span>')
+        at = max(at, stop)
+    words = "".join((*parts, escape(text[at:])))
+    return f'<p style="margin:0; line-height:{leading}%">{words}</p>'
 
 
 def balanced_width(lines_at: Callable[[int], int], widest: int) -> int:

@@ -16,6 +16,7 @@ from ui.pages.library_page import LibraryPage
 from ui.pages.matter_home import MatterHome
 from ui.pages.question_page import QuestionPage
 from ui.pages.sign_in import NewMatter
+from ui.searching import Searching
 from ui.settings import Settings
 from ui.step_screen import StepScreen
 from ui.tasks import soon
@@ -50,6 +51,8 @@ class Work(QObject):
         super().__init__(parent)
         self.settings, self.now = settings, now
         self.desk = Desk(now, self)
+        self._searching = Searching(self.desk, self)
+        self._searching.wanted.connect(self.go_target)
         self._before_library: Callable[[], None] = self.go_department
         self.desk.changed.connect(self._on_change)
         self.desk.undone.connect(self._on_undone)
@@ -60,6 +63,8 @@ class Work(QObject):
         self.frame = frame
         frame.top.home_wanted.connect(self.go_department)
         frame.top.library_wanted.connect(self.go_library)
+        frame.top.search_wanted.connect(self.search)
+        frame.footer.search_wanted.connect(self.search)
         frame.banner.acted.connect(self._go_to_stop)
         frame.footer.problems_wanted.connect(self._go_first_problem)
         frame.footer.unanswered_wanted.connect(self.go_next_unanswered)
@@ -133,12 +138,19 @@ class Work(QObject):
     def go_dossier(self, document: str) -> None:
         """The papers, at one of them."""
         if not self.in_matter:
+            self.frame.toast(self.tr("Papers belong to a matter. Open one first."))
             return
         self.commit()
         page = DossierPage(self.desk, document or "W01", self.lang)
         page.question_wanted.connect(self.go_question)
         page.back_wanted.connect(self.go_matter)
         self._show(page)
+
+    def search(self) -> None:
+        """Find anything, and go there."""
+        if self.desk.is_open:
+            self.commit()
+            self._searching.show(self.frame.window())
 
     def go_target(self, target: Target) -> None:
         """Where something found, or something a card leads to, is."""
@@ -316,6 +328,7 @@ class Work(QObject):
                 if page.gate == gate:
                     self.go_page(page)
                     return
+        self.frame.toast(self.tr("This gate is not on the path at present."))
 
     def _go_to_period(self, period: str) -> None:
         """Another period of the same step; one not reached yet is begun by answering in it."""

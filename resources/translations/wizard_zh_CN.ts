@@ -20,6 +20,10 @@
         <translation>缺 %1 项</translation>
     </message>
     <message>
+        <source>%1 more</source>
+        <translation>还有 %1 项</translation>
+    </message>
+    <message>
         <source>%1 not answered yet</source>
         <translation>还有 %1 题未答</translation>
     </message>
@@ -180,6 +184,10 @@
         <translation>正在建立练习工作区：%1 / %2 个回答</translation>
     </message>
     <message>
+        <source>By pinyin</source>
+        <translation>按拼音</translation>
+    </message>
+    <message>
         <source>Cannot start: first %1</source>
         <translation>不能开始：先办“%1”</translation>
     </message>
@@ -230,6 +238,10 @@
     <message>
         <source>Ctrl+Enter adds, Ctrl+Backspace removes</source>
         <translation>Ctrl+Enter 添加，Ctrl+Backspace 删除</translation>
+    </message>
+    <message>
+        <source>Ctrl+K Find</source>
+        <translation>Ctrl+K 查找</translation>
     </message>
     <message>
         <source>Cut out what may not leave, and argue only the rest.</source>
@@ -316,6 +328,14 @@
         <translation>扩展名 .dingce，可从 U 盘或共享目录打开</translation>
     </message>
     <message>
+        <source>Enter open</source>
+        <translation>Enter 打开</translation>
+    </message>
+    <message>
+        <source>Esc close</source>
+        <translation>Esc 关闭</translation>
+    </message>
+    <message>
         <source>Established staff, avoidable share</source>
         <translation>编制内人员可避免比例</translation>
     </message>
@@ -350,6 +370,18 @@
     <message>
         <source>Fill in the inventory</source>
         <translation>填写服务清单</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+K)</source>
+        <translation>查找（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Find anything, or go to a code such as A-2.3</source>
+        <translation>查找，或直达 A-2.3 这样的编号</translation>
     </message>
     <message>
         <source>Flag for review</source>
@@ -406,6 +438,10 @@
     <message>
         <source>Gates</source>
         <translation>关口</translation>
+    </message>
+    <message>
+        <source>Getting ready to search…</source>
+        <translation>正在准备查找…</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -656,6 +692,10 @@
         <translation>还没有改动。</translation>
     </message>
     <message>
+        <source>Nothing was found.</source>
+        <translation>没有查到。</translation>
+    </message>
+    <message>
         <source>On this shelf</source>
         <translation>这一类</translation>
     </message>
@@ -706,6 +746,10 @@
     <message>
         <source>Papers</source>
         <translation>卷宗</translation>
+    </message>
+    <message>
+        <source>Papers belong to a matter. Open one first.</source>
+        <translation>文书属于某个事项，请先打开一个事项。</translation>
     </message>
     <message>
         <source>Pass gate %1</source>
@@ -864,6 +908,10 @@
         <translation>评分</translation>
     </message>
     <message>
+        <source>Search questions, answers, files, steps, gates, clauses, figures, papers and the library: by words, by pinyin or its initials, or by code.</source>
+        <translation>可以查问题、回答、附件、步骤、关口、条文、参数、文书和资料库：输入汉字、拼音或首字母、编号都行。</translation>
+    </message>
+    <message>
         <source>See the %1 cells</source>
         <translation>看 %1 格敏感性</translation>
     </message>
@@ -1000,6 +1048,10 @@
         <translation>没有办成</translation>
     </message>
     <message>
+        <source>This gate is not on the path at present.</source>
+        <translation>这个关口目前不在路径上。</translation>
+    </message>
+    <message>
         <source>This gate is passed</source>
         <translation>已通过</translation>
     </message>
@@ -1058,6 +1110,10 @@
     <message>
         <source>Tuesday</source>
         <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Type A-2.3 to go straight there</source>
+        <translation>输入 A-2.3 直达该题</translation>
     </message>
     <message>
         <source>Unanswered %1</source>
@@ -1426,6 +1482,10 @@
     <message>
         <source>×10,000 yuan a year, tax included</source>
         <translation>单位：万元/年，含税</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose</source>
+        <translation>↑ ↓ 选择</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wizard.engine.findings import Finding, Reason, Unsettled
+from wizard.engine.findings import Finding, Outcome, Reason, Unsettled
 from wizard.engine.rulebook import RULES
 from wizard.engine.weight import SETTLED, UNSETTLED, heaviest_first, main_rule, weight
 
@@ -34,7 +34,7 @@ def test_what_is_done_or_does_not_apply_is_settled(
 
 
 def test_what_stops_comes_before_what_warns_and_what_is_settled_last() -> None:
-    outcomes = {
+    outcomes: dict[str, Outcome] = {
         "survey.done": says("done"),
         "papers.records": says("warning"),
         "papers.scale": says("blocked"),
@@ -53,7 +53,7 @@ def test_what_stops_comes_before_what_warns_and_what_is_settled_last() -> None:
 
 
 def test_where_nothing_stops_or_warns_the_steps_own_conclusion_is_shown() -> None:
-    outcomes = {
+    outcomes: dict[str, Outcome] = {
         "procurement.method": says("open"),
         "method.inquiry": says("clear"),
         "posts.separated": says("clear"),

@@ -84,6 +84,7 @@ def show_keys(parent: QWidget) -> None:
         ("Ctrl+G", parent.tr("Next unanswered question")),
         ("Ctrl+H", parent.tr("The matter’s checklist")),
         ("Ctrl+P", parent.tr("Papers")),
+        ("Ctrl+K", parent.tr("Find anything, or go to a code such as A-2.3")),
         ("Ctrl+L", parent.tr("Library")),
         ("Ctrl+E", parent.tr("Add a file")),
         ("Ctrl+M", parent.tr("Write a note")),

@@ -15,6 +15,7 @@ class Footer(Surface):
     problems_wanted = Signal()
     unanswered_wanted = Signal()
     flagged_wanted = Signal()
+    search_wanted = Signal()
     zoom_wanted = Signal()
     language_wanted = Signal()
 
@@ -30,6 +31,9 @@ class Footer(Surface):
         for link in (self._problems, self._unanswered, self._flagged):
             row.addWidget(link)
         row.addStretch(1)
+        search = self._link(self.search_wanted)
+        search.setText(self.tr("Ctrl+K Find"))
+        row.addWidget(search)
         self._zoom = self._link(self.zoom_wanted)
         self._language = self._link(self.language_wanted)
         row.addWidget(self._zoom)

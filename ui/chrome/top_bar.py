@@ -25,6 +25,8 @@ class TopBar(Surface):
     """Emitted when the person wants to change theme, size or language."""
     library_wanted = Signal()
     """Emitted when the person wants the library."""
+    search_wanted = Signal()
+    """Emitted when the person wants to find something."""
     help_wanted = Signal()
     """Emitted when the person wants the list of keys."""
 
@@ -51,6 +53,10 @@ class TopBar(Surface):
         self._offline = Chip(self.tr("Works offline"), "plain")
         row.addWidget(self._offline)
         row.add_gap(12)
+        self._search = IconButton("search", self.tr("Find (Ctrl+K)"))
+        self._search.clicked.connect(self.search_wanted)
+        row.addWidget(self._search)
+        row.add_gap(4)
         self._library = IconButton("book", self.tr("Library (Ctrl+L)"))
         self._library.clicked.connect(self.library_wanted)
         row.addWidget(self._library)

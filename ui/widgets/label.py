@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import px, theme
 from ui.tokens import ROLES, RoleName, Token
-from ui.typesetting import balanced_width, needs_squeeze, prose, squeezed
+from ui.typesetting import Spans, balanced_width, needs_squeeze, prose, set_off, squeezed
 from ui.widgets.painting import draw_line
 from wizard.languages import Lang
 
@@ -23,7 +23,8 @@ class Label(QLabel):
     `wrap` sets it as prose: open lines, as high as its width needs; `leading` is the height of
     its lines in per cent where the role's own would be too open. `elide` keeps it on one line and
     cuts it with an ellipsis, the whole being its tooltip. A text in another language than the
-    interface says so, because quotation marks are set differently.
+    interface says so, because quotation marks are set differently. `marked` are the spans of a
+    wrapped text that a search found.
     """
 
     def __init__(
@@ -37,11 +38,12 @@ class Label(QLabel):
         elide: bool = False,
         leading: int | None = None,
         lang: Lang | None = None,
+        marked: Spans = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._text, self._role, self._colour, self._lang = text, role, colour, lang
-        self._leading, self._elide = leading, elide
+        self._leading, self._elide, self._marked = leading, elide, marked
         self._hint: QSize | None = None
         # Inside a button, the foreground would otherwise be the button's.
         self.setForegroundRole(QPalette.ColorRole.WindowText)
@@ -117,6 +119,9 @@ class Label(QLabel):
         if self.wordWrap():
             self.setTextFormat(Qt.TextFormat.RichText)
             leading = self._leading or spec.prose
+            if self._marked:
+                ground = look.colour("mark").name()
+                return set_off(self._text, self._marked, ground=ground, leading=leading)
             return prose(self._text, size, leading=leading, squeeze=is_chinese)
         at_end = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
         if is_chinese and needs_squeeze(self._text, at_end=at_end):

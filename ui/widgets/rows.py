@@ -1,10 +1,13 @@
 """Rows that are one link each, in the shapes the pages share."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import px, theme
 from ui.tokens import RoleName, Token
+from ui.typesetting import Spans
 from ui.widgets.box import Icon
 from ui.widgets.buttons import Row
 from ui.widgets.chip import Chip, ChipKind
@@ -40,7 +43,7 @@ def open_row(
         spacing=16,
     )
     ink: Token = "stop" if kind == "problem" else "ink3"
-    row.add(_two_lines(_wrapped(name, "h3"), _wrapped(data, "small", ink) if data else None), 1)
+    row.add(_lines([_wrapped(name, "h3"), *([_wrapped(data, "small", ink)] if data else [])]), 1)
     row.content.addStretch()
     row.add(Label(note, "small", "ink3"))
     row.add(Chip(word, kind))
@@ -56,11 +59,28 @@ def fact_row(question: str, answer: str, verb: str) -> Row:
     return row
 
 
-def found_row(icon: str, title: str, place: str, code: str = "") -> Row:
-    """Something a search found: what it is, where it is, and what it is called by."""
-    row = Row(f"{title}, {place}", height=56, margins=(22, 0, 20, 0), spacing=14, rule=False)
+def found_row(
+    icon: str,
+    title: str,
+    place: str,
+    code: str = "",
+    *,
+    marked: Spans = (),
+    line: tuple[str, Spans] = ("", ()),
+) -> Row:
+    """Something a search found: what it is, where it is, and what it is called by.
+
+    `marked` are the spans of the title that were found; `line` is the line that was found, where
+    it is not the title, with its spans.
+    """
+    words, spans = line
+    says = ", ".join(part for part in (title, place, words) if part)
+    row = Row(says, height=56, margins=(22, 5, 20, 5), spacing=14, rule=False)
     row.add(Icon(icon, 20, "ink2"))
-    row.add(_two_lines(_wrapped(title, "ui"), _wrapped(place, "small", "ink3")), 1)
+    lines = [_wrapped(title, "ui", marked=marked)]
+    lines += [_wrapped(place, "small", "ink3")] if place else []
+    lines += [_wrapped(words, "small", "ink2", marked=spans)] if words else []
+    row.add(_lines(lines), 1)
     row.add(Label(code, "small", "ink3"))
     return row
 
@@ -91,19 +111,19 @@ class _NameColumn(Label):
         return QSize(width, self.heightForWidth(width))
 
 
-def _wrapped(text: str, role: RoleName, colour: Token = "ink") -> Label:
+def _wrapped(text: str, role: RoleName, colour: Token = "ink", *, marked: Spans = ()) -> Label:
     """Words that wrap where there is no room, their lines close together."""
-    label = Label(text, role, colour, wrap=True, leading=100)
+    label = Label(text, role, colour, wrap=True, leading=100, marked=marked)
     label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return label
 
 
-def _two_lines(first: Label, second: Label | None) -> QWidget:
+def _lines(labels: Sequence[Label]) -> QWidget:
+    """Labels one below the other, in the middle of their height."""
     holder = QWidget()
-    lines = column(holder)
-    lines.addStretch(1)
-    lines.addWidget(first)
-    if second is not None:
-        lines.addWidget(second)
-    lines.addStretch(1)
+    rows = column(holder)
+    rows.addStretch(1)
+    for label in labels:
+        rows.addWidget(label)
+    rows.addStretch(1)
     return holder

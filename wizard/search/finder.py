@@ -67,36 +67,35 @@ class Finder:
         self._content: Shelf | None = None
         self._said: tuple[Snapshot, Shelf] | None = None
 
-    def prepare(self) -> None:
-        """Read the pack, once. May be called from any thread."""
+    def prepare(self, snapshot: Snapshot | None = None) -> None:
+        """Read the pack, once, and a matter’s answers. May be called from any thread."""
         with self._lock:
             if self._content is None:
                 self._content = Shelf(in_pack(self._pack, self._lang))
+            said = self._said[0] if self._said is not None else None
+            if snapshot is not None and snapshot is not said:
+                shelf = Shelf(in_snapshot(self._pack, snapshot, self._lang))
+                self._said = (snapshot, shelf)
 
     def find(self, query: str, snapshot: Snapshot | None = None) -> tuple[Group, ...]:
         """What fits every word of the query, by kind, the kind with the best hit first."""
         terms = folded(query).split()
         if not terms:
             return ()
-        self.prepare()
+        self.prepare(snapshot)
         found: dict[str, list[_Fit]] = {}
-        for shelf in self._shelves(snapshot):
+        for shelf in self._shelves(said=snapshot is not None):
             for place, matches in _fitting(shelf, terms).items():
                 thing = shelf.things[place]
                 found.setdefault(thing.kind, []).append((_order(thing, matches), thing, matches))
         groups = sorted(found.items(), key=lambda one: min(fit[0] for fit in one[1]))
         return tuple(_group(kind, fits, self._lang) for kind, fits in groups)
 
-    def _shelves(self, snapshot: Snapshot | None) -> Iterable[Shelf]:
+    def _shelves(self, *, said: bool) -> Iterable[Shelf]:
         if self._content is not None:
             yield self._content
-        if snapshot is not None:
-            with self._lock:
-                if self._said is None or self._said[0] is not snapshot:
-                    shelf = Shelf(in_snapshot(self._pack, snapshot, self._lang))
-                    self._said = (snapshot, shelf)
-                said = self._said[1]
-            yield said
+        if said and self._said is not None:
+            yield self._said[1]
 
 
 def _fitting(shelf: Shelf, terms: Iterable[str]) -> Mapping[int, tuple[Match, ...]]:

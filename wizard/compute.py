@@ -15,6 +15,8 @@ from pydantic import BaseModel, ValidationError
 
 from wizard.case.canonical import canonical, digest_of
 from wizard.content.model import Pack
+from wizard.engine.methods.ahp import AhpInput, ahp
+from wizard.engine.methods.ahp_group import GroupInput, ahp_group
 from wizard.engine.methods.annual_cost import CostError, CostInput, annual_cost
 from wizard.engine.methods.diagnosis import (
     Diagnosis,
@@ -23,10 +25,12 @@ from wizard.engine.methods.diagnosis import (
     Model,
     diagnose,
 )
+from wizard.engine.methods.exact import MethodError
 from wizard.engine.methods.path import PathInput, path
 from wizard.engine.methods.performance import PaymentInput, payment, slope
 from wizard.engine.methods.readiness import Factor, ReadinessParameters, readiness
 from wizard.engine.methods.suitability import SuitabilityInput, suitability
+from wizard.engine.methods.weights import WeightsInput, weights
 from wizard.engine.rules.diagnosis import CAPPING, public_good_class
 from wizard.errors import WizardError
 
@@ -104,6 +108,8 @@ def compute(name: str, raw: str, pack: Pack, as_of: date) -> str:
     try:
         given = computation.given.model_validate_json(json.dumps(whole))
         result = computation.run(given, pack)
+    except MethodError as cause:
+        raise ComputeError(cause.code, **cause.values) from cause
     except ValidationError as cause:
         first = cause.errors()[0]
         place = " → ".join(str(part) for part in first["loc"])
@@ -268,5 +274,8 @@ COMPUTATIONS: Mapping[str, Computation] = {
     ),
     "payment": Computation(PaymentInput, lambda given, _: payment(given), _payment_filled),
     "trend": Computation(TrendInput, lambda given, _: Trend(slope=slope(given.scores))),
+    "weights": Computation(WeightsInput, lambda given, _: weights(given)),
+    "ahp": Computation(AhpInput, lambda given, _: ahp(given)),
+    "ahp-group": Computation(GroupInput, lambda given, _: ahp_group(given)),
 }
 """Every method that can be recomputed, by the name pipeline.md §6 gives it."""

@@ -210,6 +210,42 @@ FAILURES: Mapping[str, Text] = {
         "There is no computation {name}. Choose from: {known}.",
     ),
     "usage.bad_input": _t("输入不对：{detail}", "The input is not right: {detail}"),
+    "method.name_twice": _t(
+        "“{name}”出现了两次。每个名称只能用一次。", "{name} comes twice. Use each name once."
+    ),
+    "method.name_unknown": _t(
+        "没有列出“{name}”。先列出它，或改正名称。",
+        "{name} is not listed. List it, or correct its name.",
+    ),
+    "method.count_differs": _t(
+        "“{name}”给了 {given} 个数，须为 {wanted} 个。",
+        "{name} has {given} figures where {wanted} are needed.",
+    ),
+    "weights.below_zero": _t(
+        "权重分不能小于 0。改为 0 或正数。", "A weight cannot be below 0. Give 0 or more."
+    ),
+    "weights.all_zero": _t(
+        "各项权重分全为 0，算不出权重。至少给一项正数。",
+        "Every weight is 0, so there is nothing to weigh by. Give at least one above 0.",
+    ),
+    "weights.no_hundred": _t(
+        "“{name}”没有给最重要的一项 100 分。先定最重要的一项为 100，其余与它相比。",
+        "{name} gave no criterion 100. Give 100 to the weightiest and compare the rest with it.",
+    ),
+    "ahp.pair_twice": _t(
+        "“{first}”与“{second}”不能与自身比较，也不能比较两次。删去一处。",
+        "{first} and {second} cannot be compared with themselves or twice. Remove one.",
+    ),
+    "ahp.disconnected": _t(
+        "{names} 与其余准则之间没有比较，算不出权重。至少再答一对。",
+        "Nothing compares {names} with the other criteria, so no weights follow."
+        " Answer at least one more pair.",
+    ),
+    "ahp.member_incomplete": _t(
+        "“{name}”还有 {open} 对没有比较，不能汇总。补答后再算。",
+        "{name} has left {open} pairs open, so the group cannot be summed up."
+        " Answer them and compute again.",
+    ),
 }
 
 COMPLAINTS: Mapping[str, Text] = {

@@ -26,10 +26,14 @@ from wizard.engine.methods.diagnosis import (
     diagnose,
 )
 from wizard.engine.methods.exact import MethodError
+from wizard.engine.methods.options import OptionsInput
 from wizard.engine.methods.path import PathInput, path
 from wizard.engine.methods.performance import PaymentInput, payment, slope
+from wizard.engine.methods.rank import rank
 from wizard.engine.methods.readiness import Factor, ReadinessParameters, readiness
+from wizard.engine.methods.stability import StabilityInput, stability
 from wizard.engine.methods.suitability import SuitabilityInput, suitability
+from wizard.engine.methods.tornado import TornadoInput, tornado
 from wizard.engine.methods.weights import WeightsInput, weights
 from wizard.engine.rules.diagnosis import CAPPING, public_good_class
 from wizard.errors import WizardError
@@ -277,5 +281,8 @@ COMPUTATIONS: Mapping[str, Computation] = {
     "weights": Computation(WeightsInput, lambda given, _: weights(given)),
     "ahp": Computation(AhpInput, lambda given, _: ahp(given)),
     "ahp-group": Computation(GroupInput, lambda given, _: ahp_group(given)),
+    "rank": Computation(OptionsInput, lambda given, _: rank(given)),
+    "stability": Computation(StabilityInput, lambda given, _: stability(given)),
+    "tornado": Computation(TornadoInput, lambda given, _: tornado(given)),
 }
 """Every method that can be recomputed, by the name pipeline.md §6 gives it."""

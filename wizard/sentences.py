@@ -232,6 +232,34 @@ FAILURES: Mapping[str, Text] = {
         "“{name}”没有给最重要的一项 100 分。先定最重要的一项为 100，其余与它相比。",
         "{name} gave no criterion 100. Give 100 to the weightiest and compare the rest with it.",
     ),
+    "weights.not_one": _t(
+        "权重合计为 {sum}，须为 1。按比例改好后再算。",
+        "The weights sum to {sum}; they must sum to 1. Scale them and compute again.",
+    ),
+    "options.range": _t(
+        "“{option}”的“{criterion}”一项，低、中、高三值没有依次递增。改正后再算。",
+        "On {criterion}, the low, likely and high scores of {option} do not rise in that order."
+        " Put them in order.",
+    ),
+    "options.off_scale": _t(
+        "“{option}”的“{criterion}”一项超出 0 到 100 分。改正后再算。",
+        "The score of {option} on {criterion} lies outside 0 to 100. Correct it.",
+    ),
+    "options.scale": _t(
+        "“{criterion}”的刻度不成立：分点须依次递增，对应分值须在 0 到 100 之间、单向变化。",
+        "The scale of {criterion} does not hold: its knots must rise,"
+        " and their values stay within 0 to 100 and move one way.",
+    ),
+    "options.none_left": _t(
+        "没有一个方案打分齐全并达到底线，无法排序。补全打分，或增加方案。",
+        "No option has all its scores and meets every floor, so nothing can be ranked."
+        " Complete the scores, or add an option.",
+    ),
+    "options.no_second": _t(
+        "只有一个方案可以排序，没有可比的方案。补全其他方案的打分。",
+        "Only one option can be ranked, so there is nothing to compare it with."
+        " Complete the scores of another.",
+    ),
     "ahp.pair_twice": _t(
         "“{first}”与“{second}”不能与自身比较，也不能比较两次。删去一处。",
         "{first} and {second} cannot be compared with themselves or twice. Remove one.",

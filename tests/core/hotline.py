@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import combinations
+from typing import Any
 
 from wizard.engine.methods.ahp import AhpInput, Judgement
 
@@ -28,3 +29,38 @@ def matrix(*times: float | None, table: str = "saaty1980") -> AhpInput:
     return AhpInput.model_validate(
         {"criteria": CRITERIA, "judgements": judged(times), "table": table}
     )
+
+
+KEEP, BPR, ALL_OUT, PART_OUT = "维持自营", "自营+流程再造", "整包外包", "受理外包+派发自营"
+SCORES: dict[str, tuple[tuple[float, float, float], ...]] = {
+    KEEP: ((30, 35, 40), (32, 40, 48), (85, 90, 95), (72, 80, 88), (97, 100, 100)),
+    BPR: ((45, 55, 65), (48, 60, 72), (82, 88, 94), (72, 80, 88), (79, 85, 91)),
+    ALL_OUT: ((65, 80, 90), (47, 62, 77), (30, 45, 60), (43, 55, 67), (23, 35, 47)),
+    PART_OUT: ((63, 75, 85), (60, 72, 84), (68, 78, 88), (55, 65, 75), (45, 55, 65)),
+}
+"""The low, likely and high score of every option."""
+SWING = tuple(points / 350 for points in (100, 90, 80, 50, 30))
+
+
+def options(
+    weights: Sequence[float] = SWING,
+    scores: dict[str, tuple[tuple[float, float, float], ...]] = SCORES,
+    **changes: object,
+) -> dict[str, Any]:
+    """The options and criteria as JSON would give them."""
+    return {
+        "criteria": [
+            {"name": name, "weight": weight, "worst": "最差", "best": "最好"}
+            for name, weight in zip(CRITERIA, weights, strict=True)
+        ],
+        "options": [
+            {
+                "name": name,
+                "cells": [
+                    {"low": low, "likely": likely, "high": high} for low, likely, high in row
+                ],
+            }
+            for name, row in scores.items()
+        ],
+        **changes,
+    }

@@ -31,6 +31,7 @@ from wizard.engine.methods.path import PathInput, path
 from wizard.engine.methods.performance import PaymentInput, payment, slope
 from wizard.engine.methods.rank import rank
 from wizard.engine.methods.readiness import Factor, ReadinessParameters, readiness
+from wizard.engine.methods.smaa import SmaaInput, smaa
 from wizard.engine.methods.stability import StabilityInput, stability
 from wizard.engine.methods.suitability import SuitabilityInput, suitability
 from wizard.engine.methods.tornado import TornadoInput, tornado
@@ -284,5 +285,6 @@ COMPUTATIONS: Mapping[str, Computation] = {
     "rank": Computation(OptionsInput, lambda given, _: rank(given)),
     "stability": Computation(StabilityInput, lambda given, _: stability(given)),
     "tornado": Computation(TornadoInput, lambda given, _: tornado(given)),
+    "smaa": Computation(SmaaInput, lambda given, _: smaa(given)),
 }
 """Every method that can be recomputed, by the name pipeline.md §6 gives it."""

@@ -81,7 +81,7 @@ def rankable(given: OptionsInput, rows: Sequence[Sequence[Range]]) -> Values:
     values = {
         option.name: tuple(one.likely for one in row if one.likely is not None)
         for option, row in zip(given.options, rows, strict=True)
-        if not _unknown(given, row) and not _below_floor(given, row)
+        if not _unknown(given, row) and not below_floor(given, row)
     }
     if not values:
         raise MethodError("options.none_left")
@@ -127,7 +127,7 @@ def _ranked(
         place=places.get(name),
         dominated_by=() if own is None else _dominating(own, values),
         unknown=_unknown(given, row),
-        below_floor=_below_floor(given, row),
+        below_floor=below_floor(given, row),
     )
 
 
@@ -148,7 +148,8 @@ def _unknown(given: OptionsInput, row: Sequence[Range]) -> tuple[str, ...]:
     )
 
 
-def _below_floor(given: OptionsInput, row: Sequence[Range]) -> tuple[str, ...]:
+def below_floor(given: OptionsInput, row: Sequence[Range]) -> tuple[str, ...]:
+    """The criteria whose floor a row misses."""
     return tuple(
         criterion.name
         for criterion, one in zip(given.criteria, row, strict=True)

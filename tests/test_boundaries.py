@@ -14,6 +14,7 @@ import wizard
 
 ROOT = Path(wizard.__file__).parent.parent
 ENGINE = ROOT / "wizard" / "engine"
+SIMULATION = Path("wizard/engine/methods/sim.py")
 SMALL_NUMBERS = frozenset((0, 1, 2, 3, 4, 5, 100))
 """Counts, marks and per cent; a figure that decides is a parameter and stands in the pack."""
 
@@ -68,13 +69,24 @@ def test_a_package_says_what_it_is_and_does_nothing_else() -> None:
 
 def test_judgement_asks_neither_the_clock_nor_chance_nor_the_place() -> None:
     for path, tree in sources(ENGINE):
+        # Simulation draws from a stream that its seed, told with the result, determines.
+        chance = set() if path == SIMULATION else {"random", "numpy"}
         for node in ast.walk(tree):
             if isinstance(node, ast.Import | ast.ImportFrom):
                 names = {one.name.split(".")[0] for one in node.names}
                 names.add((getattr(node, "module", "") or "").split(".")[0])
-                assert not names & {"random", "locale", "os", "time"}, path
+                assert not names & ({"locale", "os", "time"} | chance), path
             if isinstance(node, ast.Attribute):
-                assert node.attr not in {"now", "today", "utcnow", "random"}, path
+                assert node.attr not in {"now", "today", "utcnow"} | (chance & {"random"}), path
+
+
+def test_only_simulation_knows_numpy_and_it_draws_from_the_frozen_stream_alone() -> None:
+    for path, _ in sources(ROOT / "wizard"):
+        text = (ROOT / path).read_text(encoding="utf-8")
+        assert path == SIMULATION or "import numpy" not in text, path
+    drawn = (ROOT / SIMULATION).read_text(encoding="utf-8")
+    assert "random_sample" in drawn
+    assert "default_rng" not in drawn
 
 
 def test_a_figure_that_decides_is_never_written_into_a_rule() -> None:

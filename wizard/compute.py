@@ -15,6 +15,8 @@ from pydantic import BaseModel, ValidationError
 
 from wizard.case.canonical import canonical, digest_of
 from wizard.content.model import Pack
+from wizard.engine.methods.ahp import AhpInput, ahp
+from wizard.engine.methods.ahp_group import GroupInput, ahp_group
 from wizard.engine.methods.annual_cost import CostError, CostInput, annual_cost
 from wizard.engine.methods.diagnosis import (
     Diagnosis,
@@ -23,10 +25,17 @@ from wizard.engine.methods.diagnosis import (
     Model,
     diagnose,
 )
+from wizard.engine.methods.exact import MethodError
+from wizard.engine.methods.options import OptionsInput
 from wizard.engine.methods.path import PathInput, path
 from wizard.engine.methods.performance import PaymentInput, payment, slope
+from wizard.engine.methods.rank import rank
 from wizard.engine.methods.readiness import Factor, ReadinessParameters, readiness
+from wizard.engine.methods.smaa import SmaaInput, smaa
+from wizard.engine.methods.stability import StabilityInput, stability
 from wizard.engine.methods.suitability import SuitabilityInput, suitability
+from wizard.engine.methods.tornado import TornadoInput, tornado
+from wizard.engine.methods.weights import WeightsInput, weights
 from wizard.engine.rules.diagnosis import CAPPING, public_good_class
 from wizard.errors import WizardError
 
@@ -104,6 +113,8 @@ def compute(name: str, raw: str, pack: Pack, as_of: date) -> str:
     try:
         given = computation.given.model_validate_json(json.dumps(whole))
         result = computation.run(given, pack)
+    except MethodError as cause:
+        raise ComputeError(cause.code, **cause.values) from cause
     except ValidationError as cause:
         first = cause.errors()[0]
         place = " → ".join(str(part) for part in first["loc"])
@@ -268,5 +279,12 @@ COMPUTATIONS: Mapping[str, Computation] = {
     ),
     "payment": Computation(PaymentInput, lambda given, _: payment(given), _payment_filled),
     "trend": Computation(TrendInput, lambda given, _: Trend(slope=slope(given.scores))),
+    "weights": Computation(WeightsInput, lambda given, _: weights(given)),
+    "ahp": Computation(AhpInput, lambda given, _: ahp(given)),
+    "ahp-group": Computation(GroupInput, lambda given, _: ahp_group(given)),
+    "rank": Computation(OptionsInput, lambda given, _: rank(given)),
+    "stability": Computation(StabilityInput, lambda given, _: stability(given)),
+    "tornado": Computation(TornadoInput, lambda given, _: tornado(given)),
+    "smaa": Computation(SmaaInput, lambda given, _: smaa(given)),
 }
 """Every method that can be recomputed, by the name pipeline.md §6 gives it."""

@@ -210,6 +210,70 @@ FAILURES: Mapping[str, Text] = {
         "There is no computation {name}. Choose from: {known}.",
     ),
     "usage.bad_input": _t("输入不对：{detail}", "The input is not right: {detail}"),
+    "method.name_twice": _t(
+        "“{name}”出现了两次。每个名称只能用一次。", "{name} comes twice. Use each name once."
+    ),
+    "method.name_unknown": _t(
+        "没有列出“{name}”。先列出它，或改正名称。",
+        "{name} is not listed. List it, or correct its name.",
+    ),
+    "method.count_differs": _t(
+        "“{name}”给了 {given} 个数，须为 {wanted} 个。",
+        "{name} has {given} figures where {wanted} are needed.",
+    ),
+    "weights.below_zero": _t(
+        "权重分不能小于 0。改为 0 或正数。", "A weight cannot be below 0. Give 0 or more."
+    ),
+    "weights.all_zero": _t(
+        "各项权重分全为 0，算不出权重。至少给一项正数。",
+        "Every weight is 0, so there is nothing to weigh by. Give at least one above 0.",
+    ),
+    "weights.no_hundred": _t(
+        "“{name}”没有给最重要的一项 100 分。先定最重要的一项为 100，其余与它相比。",
+        "{name} gave no criterion 100. Give 100 to the weightiest and compare the rest with it.",
+    ),
+    "weights.not_one": _t(
+        "权重合计为 {sum}，须为 1。按比例改好后再算。",
+        "The weights sum to {sum}; they must sum to 1. Scale them and compute again.",
+    ),
+    "options.range": _t(
+        "“{option}”的“{criterion}”一项，低、中、高三值没有依次递增。改正后再算。",
+        "On {criterion}, the low, likely and high scores of {option} do not rise in that order."
+        " Put them in order.",
+    ),
+    "options.off_scale": _t(
+        "“{option}”的“{criterion}”一项超出 0 到 100 分。改正后再算。",
+        "The score of {option} on {criterion} lies outside 0 to 100. Correct it.",
+    ),
+    "options.scale": _t(
+        "“{criterion}”的刻度不成立：分点须依次递增，对应分值须在 0 到 100 之间、单向变化。",
+        "The scale of {criterion} does not hold: its knots must rise,"
+        " and their values stay within 0 to 100 and move one way.",
+    ),
+    "options.none_left": _t(
+        "没有一个方案打分齐全并达到底线，无法排序。补全打分，或增加方案。",
+        "No option has all its scores and meets every floor, so nothing can be ranked."
+        " Complete the scores, or add an option.",
+    ),
+    "options.no_second": _t(
+        "只有一个方案可以排序，没有可比的方案。补全其他方案的打分。",
+        "Only one option can be ranked, so there is nothing to compare it with."
+        " Complete the scores of another.",
+    ),
+    "ahp.pair_twice": _t(
+        "“{first}”与“{second}”不能与自身比较，也不能比较两次。删去一处。",
+        "{first} and {second} cannot be compared with themselves or twice. Remove one.",
+    ),
+    "ahp.disconnected": _t(
+        "{names} 与其余准则之间没有比较，算不出权重。至少再答一对。",
+        "Nothing compares {names} with the other criteria, so no weights follow."
+        " Answer at least one more pair.",
+    ),
+    "ahp.member_incomplete": _t(
+        "“{name}”还有 {open} 对没有比较，不能汇总。补答后再算。",
+        "{name} has left {open} pairs open, so the group cannot be summed up."
+        " Answer them and compute again.",
+    ),
 }
 
 COMPLAINTS: Mapping[str, Text] = {

@@ -20,6 +20,7 @@ RAISERS = {
     "UsageError": FAILURES,
     "ComputeError": FAILURES,
     "GateClosed": FAILURES,
+    "MethodError": FAILURES,
     "writing": FAILURES,
     "_told_as": FAILURES,
     "Problem": PROBLEMS,

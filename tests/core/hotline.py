@@ -1,0 +1,66 @@
+"""The hotline of the worked examples: criteria, weights, options and judgements, as printed."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Any
+
+from wizard.engine.methods.ahp import AhpInput, Judgement
+
+CRITERIA = ("c1", "c2", "c3", "c4", "c5")
+SEED = 20261122
+FIRST = (1, 1 / 2, 3, 4, 1, 3, 5, 1 / 3, 4, 2)
+REVISED = (1, 1 / 2, 3, 4, 1, 3, 5, 1, 4, 2)
+SECOND = (2, 1, 3, 5, 1, 2, 4, 3, 5, 2)
+THIRD = (1 / 2, 1 / 3, 2, 3, 1 / 2, 3, 5, 4, 6, 2)
+"""The upper triangles of the three members, row by row."""
+
+
+def judged(times: Sequence[float | None]) -> tuple[Judgement, ...]:
+    """The upper triangle, row by row, as judgements."""
+    pairs = combinations(CRITERIA, 2)
+    return tuple(
+        Judgement(first=a, second=b, times=value)
+        for (a, b), value in zip(pairs, times, strict=True)
+    )
+
+
+def matrix(*times: float | None, table: str = "saaty1980") -> AhpInput:
+    """The input of five criteria with these judgements."""
+    return AhpInput.model_validate(
+        {"criteria": CRITERIA, "judgements": judged(times), "table": table}
+    )
+
+
+KEEP, BPR, ALL_OUT, PART_OUT = "维持自营", "自营+流程再造", "整包外包", "受理外包+派发自营"
+SCORES: dict[str, tuple[tuple[float, float, float], ...]] = {
+    KEEP: ((30, 35, 40), (32, 40, 48), (85, 90, 95), (72, 80, 88), (97, 100, 100)),
+    BPR: ((45, 55, 65), (48, 60, 72), (82, 88, 94), (72, 80, 88), (79, 85, 91)),
+    ALL_OUT: ((65, 80, 90), (47, 62, 77), (30, 45, 60), (43, 55, 67), (23, 35, 47)),
+    PART_OUT: ((63, 75, 85), (60, 72, 84), (68, 78, 88), (55, 65, 75), (45, 55, 65)),
+}
+"""The low, likely and high score of every option."""
+SWING = tuple(points / 350 for points in (100, 90, 80, 50, 30))
+
+
+def options(
+    weights: Sequence[float] = SWING,
+    scores: dict[str, tuple[tuple[float, float, float], ...]] = SCORES,
+    **changes: object,
+) -> dict[str, Any]:
+    """The options and criteria as JSON would give them."""
+    return {
+        "criteria": [
+            {"name": name, "weight": weight, "worst": "最差", "best": "最好"}
+            for name, weight in zip(CRITERIA, weights, strict=True)
+        ],
+        "options": [
+            {
+                "name": name,
+                "cells": [
+                    {"low": low, "likely": likely, "high": high} for low, likely, high in row
+                ],
+            }
+            for name, row in scores.items()
+        ],
+        **changes,
+    }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.chrome.panel import grade_words
 from ui.pages.base import StepPage
 from ui.widgets.box import Icon, Rule, Surface
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, Row
 from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
@@ -70,14 +70,19 @@ def add_clauses(page: StepPage, body: Stack, finding: Finding, *, most: int = 3)
         body.add_gap(10)
     rest = [known[name] for name in finding.clauses][most:]
     if rest:
-        row = Flow(spacing=12)
-        row.addWidget(Label(page.tr("Also:"), "small", "ink3"))
+        body.addWidget(Label(page.tr("Also:"), "small", "ink3"))
         for clause in rest:
-            link = Button(citation(clause, lang), "link", role="small")
-            link.clicked.connect(partial(page.card_wanted.emit, clause.id))
-            row.addWidget(link)
-        body.addLayout(row)
+            body.addWidget(_clause_link(page, clause, lang))
         body.add_gap(10)
+
+
+def _clause_link(page: StepPage, clause: Clause, lang: Lang) -> Row:
+    """The name of a clause, which leads to its card; a row, because long names must wrap."""
+    words = citation(clause, lang)
+    row = Row(words, height=28, rule=False)
+    row.add(Label(words, "small", "accent", wrap=True, lang=lang), 1)
+    row.clicked.connect(partial(page.card_wanted.emit, clause.id))
+    return row
 
 
 def clause_box(page: StepPage, clause: Clause, lang: Lang) -> QWidget:

@@ -19,9 +19,11 @@ from ui.theme import px, theme
 from ui.widgets.box import Surface
 from ui.widgets.layouts import column
 from ui.widgets.regions import focus_in
+from wizard.cards import Rests
 from wizard.case.model import Event
 from wizard.content.citing import citation
 from wizard.content.questions import Question
+from wizard.engine.evaluate import Results
 from wizard.engine.route import Stop
 from wizard.journey import Page, stop_of
 from wizard.languages import Lang
@@ -45,6 +47,8 @@ class StepScreen(QWidget):
     """Emitted when the person wants the library."""
     card_wanted = Signal(str)
     """Emitted with the id of a clause whose card the person wants."""
+    target_wanted = Signal(object)
+    """Emitted with the Target of something that rests on a question."""
     home_wanted = Signal()
     period_wanted = Signal(str)
     """Emitted with a period to work on in this step."""
@@ -55,6 +59,7 @@ class StepScreen(QWidget):
         super().__init__(parent)
         self.desk, self.lang, self._settings = desk, lang, settings
         self._about = ""
+        self._rests: tuple[Results, Rests] | None = None
         middle = Surface("paper")
         self._row = QHBoxLayout(self)
         self._row.addWidget(middle)
@@ -73,6 +78,7 @@ class StepScreen(QWidget):
         self.panel.detach_wanted.connect(self._detach)
         self.panel.attach_wanted.connect(self._attach)
         self.panel.card_wanted.connect(self.card_wanted)
+        self.panel.target_wanted.connect(self.target_wanted)
         self.page: StepPage = self._made(page)
         self._middle.addWidget(self.page, 1)
         self._show_around()
@@ -143,10 +149,18 @@ class StepScreen(QWidget):
         self.panel.show_about(
             self.lang,
             guides,
-            tuple((citation(session.pack, one, self.lang), one) for one in cited),
-            tuple(one for one in files if one.question == question.id),
-            tuple((self._told(question, event), event) for event in session.history(key)),
+            clauses=tuple((citation(session.pack, one, self.lang), one) for one in cited),
+            files=tuple(one for one in files if one.question == question.id),
+            events=tuple((self._told(question, event), event) for event in session.history(key)),
+            rests=self._rests_now().on(question.id),
         )
+
+    def _rests_now(self) -> Rests:
+        """What rests on what by the results of now."""
+        results = self.desk.results
+        if self._rests is None or self._rests[0] is not results:
+            self._rests = (results, Rests(results, self.lang))
+        return self._rests[1]
 
     def _told(self, question: Question, event: Event) -> str:
         """An event of an answer as it reads."""

@@ -216,6 +216,7 @@ class Work(QObject):
         screen.dossier_wanted.connect(self.go_dossier)
         screen.library_wanted.connect(self.go_library)
         screen.card_wanted.connect(self._go_to_clause)
+        screen.target_wanted.connect(self.go_target)
         screen.home_wanted.connect(self.go_matter)
         screen.period_wanted.connect(self._go_to_period)
         self._show(screen)

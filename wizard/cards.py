@@ -13,7 +13,7 @@ from wizard.content.model import Clause, Pack, Parameter
 from wizard.content.names import name_of
 from wizard.content.reading import Passage, passages
 from wizard.content.text import Text
-from wizard.content.uses import Use, uses
+from wizard.content.uses import Use, UseKind, uses
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
 from wizard.engine.wording import say
@@ -57,6 +57,20 @@ def observed(results: Results) -> Iterator[tuple[str, str]]:
                 yield outcome.rule, used.partition("@")[0]
 
 
+class Rests:
+    """What rests on each question of a matter; worked out once for its results."""
+
+    def __init__(self, results: Results, lang: Lang) -> None:
+        self._teller = _Teller(results.pack, lang, results)
+        self._uses = uses(results.pack, observed(results))
+
+    def on(self, question: str) -> tuple[Link, ...]:
+        """Gates first, then what is concluded, what is asked because of it, papers and entries."""
+        used = [use for use in self._uses.get(question, ()) if use.kind in _TOLD]
+        used.sort(key=lambda use: _TOLD.index(use.kind))
+        return tuple(dict.fromkeys(self._teller.using(used)))
+
+
 class _Teller:
     """One pack in one language, with or without a matter."""
 
@@ -73,7 +87,7 @@ class _Teller:
             title=self._title(target),
             passages=told,
             points=tuple(self._links(points)),
-            used=tuple(self._using(used)),
+            used=tuple(self.using(used)),
         )
 
     def _told(self, target: Target) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
@@ -150,7 +164,8 @@ class _Teller:
             if target is not None:
                 yield Link(self._kind_name(target), name_of(self.pack, name, self.lang), target)
 
-    def _using(self, used: Iterable[Use]) -> Iterator[Link]:
+    def using(self, used: Iterable[Use]) -> Iterator[Link]:
+        """Links to what uses something."""
         for use in used:
             if use.kind == "rule":
                 yield from self._rule(use.id)
@@ -188,6 +203,9 @@ class _Teller:
         return Target("document", name) if name in self.pack.document_of else None
 
 
+_TOLD: tuple[UseKind, ...] = ("gate", "rule", "step", "question", "document", "entry")
+"""What is told of as resting on a question. Its indicator would only lead back to it; what the
+indicator counts towards is a conclusion."""
 _CARDED = frozenset(("entry", "clause", "parameter"))
 
 

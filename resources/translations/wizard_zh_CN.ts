@@ -1196,6 +1196,10 @@
         <translation>现在走到哪个阶段？之前的阶段作补录。</translation>
     </message>
     <message>
+        <source>Where it is used</source>
+        <translation>用在哪里</translation>
+    </message>
+    <message>
         <source>Where it leads</source>
         <translation>依据和相关</translation>
     </message>
@@ -1261,7 +1265,7 @@
     </message>
     <message>
         <source>and %1 more</source>
-        <translation>另有 %1 项</translation>
+        <translation>另有 %1 处</translation>
     </message>
     <message>
         <source>and %1 more answers</source>

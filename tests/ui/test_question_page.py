@@ -17,11 +17,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import focus, press, type_in
 from tests.ui.window import asked, button, click, in_dialog, page_of, said, screen_of, seen, texts
+from ui.chrome.panel import RESTS
 from ui.editors.base import Editor, ProblemLine
 from ui.pages.catalogue import page_for
 from ui.pages.dense_page import DensePage
 from ui.pages.question_page import QuestionPage
 from ui.shell import Shell
+from ui.widgets.buttons import Row
 from wizard.case.model import Answer
 from wizard.engine.evaluate import Results
 from wizard.journey import Page, first_open, pages
@@ -217,3 +219,20 @@ def test_a_step_with_a_problem_is_taken_up_at_the_question_that_has_it(
     assert {one.question.kind for one in page.answerings} == {"rating"}
     editor = page.answerings[4].editor
     qtbot.waitUntil(lambda: editor.isAncestorOf(shell.focusWidget()))
+
+
+def test_the_guidance_ends_with_what_rests_on_the_question_and_leads_there(
+    open_matter: Callable[[str], Shell],
+) -> None:
+    shell = open_matter("hotline")
+    shell.work.go_question("contract.term_months")
+    panel = screen_of(shell).panel
+    rows = seen(panel, Row)
+
+    assert said("Where it is used") in texts(panel)
+    assert len(rows) == RESTS
+    assert rows[0].accessibleName().startswith("关口, G2")
+    rows[0].click()
+    assert page_of(shell).page.gate == "G2"
+    shell.work.go_question("risks")
+    assert any(words.startswith("另有 ") for words in texts(screen_of(shell).panel))

@@ -11,10 +11,12 @@ from ui.theme import px, theme
 from ui.tokens import RoleName, Token
 from ui.widgets import painting
 from ui.widgets.box import Icon, Rule, Surface
-from ui.widgets.buttons import Button, IconButton
+from ui.widgets.buttons import Button, IconButton, Row
 from ui.widgets.chip import Chip
+from ui.widgets.kinds import KIND_ICONS
 from ui.widgets.label import Label
 from ui.widgets.layouts import Scroll, Stack, column, fixed, line
+from wizard.cards import Link
 from wizard.case.model import Attachment, Event
 from wizard.content.model import Clause
 from wizard.content.questions import Guide
@@ -23,6 +25,8 @@ from wizard.languages import Lang
 TABS = ("guidance", "law", "files", "history")
 ICONS = {"guidance": "book", "law": "clause", "files": "evidence", "history": "history"}
 WIDE = 341
+RESTS = 8
+"""How many of the things that rest on a question are shown."""
 
 
 class Panel(Side):
@@ -32,6 +36,8 @@ class Panel(Side):
     """Emitted with the digest of a file to take off."""
     card_wanted = Signal(str)
     """Emitted with the id of a clause whose card the person wants."""
+    target_wanted = Signal(object)
+    """Emitted with the Target of something that rests on the question."""
     attach_wanted = Signal()
     """Emitted when the person wants to add a file."""
 
@@ -44,6 +50,7 @@ class Panel(Side):
         self._clauses: tuple[tuple[str, Clause], ...] = ()
         self._files: tuple[Attachment, ...] = ()
         self._events: tuple[tuple[str, Event], ...] = ()
+        self._rests: tuple[Link, ...] = ()
 
     def show_tab(self, tab: str) -> None:
         """Turn to a tab, unfolding if need be."""
@@ -57,13 +64,18 @@ class Panel(Side):
         self,
         lang: Lang,
         guides: tuple[Guide, ...],
+        *,
         clauses: tuple[tuple[str, Clause], ...],
         files: tuple[Attachment, ...],
         events: tuple[tuple[str, Event], ...],
+        rests: tuple[Link, ...],
     ) -> None:
-        """Show what is known about a question: clauses as cited, events with how they read."""
+        """Show what is known about a question, and what rests on it.
+
+        `clauses` come as they are cited, `events` with how their values read.
+        """
         self._lang, self._guides, self._clauses = lang, guides, clauses
-        self._files, self._events = files, events
+        self._files, self._events, self._rests = files, events, rests
         self.draw()
 
     def strip(self) -> QWidget:
@@ -131,6 +143,28 @@ class Panel(Side):
                 lines.add_gap(4)
         if not self._guides:
             lines.addWidget(Label(self.tr("No further guidance."), "ui", "ink3", wrap=True))
+        self._draw_rests(lines)
+
+    def _draw_rests(self, lines: Stack) -> None:
+        """Where the answer is used: why it is asked at all."""
+        if not self._rests:
+            return
+        lines.add_gap(24)
+        lines.addWidget(Rule())
+        lines.add_gap(20)
+        lines.addWidget(Label(self.tr("Where it is used"), "h3"))
+        lines.add_gap(4)
+        for link in self._rests[:RESTS]:
+            row = Row(f"{link.kind}, {link.words}", height=34, margins=(0, 4, 0, 4), spacing=8)
+            row.add(Icon(KIND_ICONS.get(link.target.kind, "book"), 16, "ink3"))
+            row.add(Label(link.words, "ui", "accent", wrap=True, lang=self._lang), 1)
+            row.clicked.connect(partial(self.target_wanted.emit, link.target))
+            lines.addWidget(row)
+        more = len(self._rests) - RESTS
+        if more > 0:
+            lines.add_gap(6)
+            words = self.tr("and %1 more").replace("%1", str(more))
+            lines.addWidget(Label(words, "small", "ink3"))
 
     def _draw_law(self, lines: Stack) -> None:
         for place, (cited, clause) in enumerate(self._clauses):

@@ -18,6 +18,7 @@ from ui.widgets.box import Icon, Surface
 from ui.widgets.buttons import Row, is_enter
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
+from ui.widgets.kinds import KIND_ICONS
 from ui.widgets.label import Label
 from ui.widgets.layouts import Scroll, Stack, column, fixed, line
 from ui.widgets.rows import found_row
@@ -29,16 +30,6 @@ Ask = Callable[[str], tuple[Group, ...] | None]
 WIDE, TOP, EDGE = 680, 92, 16
 SHOWN, SHOWN_IN_ALL = 5, 24
 """Hits shown of the best kind, and about how many of all kinds; the rest are counted."""
-ICONS = {
-    "question": "note",
-    "answer": "note",
-    "attachment": "evidence",
-    "step": "right",
-    "gate": "gate",
-    "clause": "clause",
-    "parameter": "sum",
-    "document": "file",
-}
 
 
 class SearchSheet(QWidget):
@@ -259,6 +250,6 @@ def _is_spelt(query: str, groups: tuple[Group, ...]) -> bool:
 
 def _hit_row(hit: Hit) -> Row:
     found = ("", ()) if hit.excerpt is None else (hit.excerpt.text, hit.excerpt.spans)
-    icon = ICONS.get(hit.kind, "book")
+    icon = KIND_ICONS.get(hit.kind, "book")
     title = hit.title
     return found_row(icon, title.text, hit.place, hit.code, marked=title.spans, line=found)

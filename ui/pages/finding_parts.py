@@ -73,11 +73,17 @@ def add_clauses(page: StepPage, body: Stack, finding: Finding, *, most: int = 3)
     if rest:
         body.addWidget(Label(page.tr("Also:"), "small", "ink3"))
         for clause in rest:
-            row = Row(citation(pack, clause, lang), height=30, margins=(0, 3, 0, 3), rule=False)
-            row.add(Label(citation(pack, clause, lang), "small", "accent", wrap=True, lang=lang), 1)
-            row.clicked.connect(partial(page.card_wanted.emit, clause.id))
-            body.addWidget(row)
+            body.addWidget(_clause_link(page, clause, lang))
         body.add_gap(10)
+
+
+def _clause_link(page: StepPage, clause: Clause, lang: Lang) -> Row:
+    """The name of a clause, which leads to its card; a row, because long names must wrap."""
+    words = citation(page.desk.session.pack, clause, lang)
+    row = Row(words, height=28, rule=False)
+    row.add(Label(words, "small", "accent", wrap=True, lang=lang), 1)
+    row.clicked.connect(partial(page.card_wanted.emit, clause.id))
+    return row
 
 
 def clause_box(page: StepPage, clause: Clause, lang: Lang) -> QWidget:

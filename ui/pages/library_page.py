@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import px
 from ui.widgets.box import Icon, Rule, Surface
 from ui.widgets.buttons import Button, Row
+from ui.widgets.kinds import KIND_ICONS
 from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Block, Scroll, Stack, column, fixed, line
 from wizard.cards import Card, Link, card
@@ -22,13 +23,6 @@ NOT_SHELVED = frozenset(("question", "answer", "attachment", "step", "gate", "do
 """What search finds and people look at where it is worked on, not in the library."""
 ROOMY_FROM = 900
 """Logical width from which lists and card stand beside each other."""
-ICONS = {
-    "clause": "clause",
-    "parameter": "sum",
-    "question": "note",
-    "gate": "gate",
-    "step": "right",
-}
 
 
 class LibraryPage(QWidget):
@@ -227,7 +221,7 @@ class LibraryPage(QWidget):
         rows.addWidget(Rule("edge"))
         for link in links:
             row = Row(f"{link.kind}, {link.words}", height=41, margins=(4, 4, 4, 4), spacing=12)
-            row.add(Icon(ICONS.get(link.target.kind, "book"), 16, "ink3"))
+            row.add(Icon(KIND_ICONS.get(link.target.kind, "book"), 16, "ink3"))
             row.add(Label(link.words, "ui", wrap=True, leading=100, lang=self._lang), 1)
             row.add(Label(link.kind, "small", "ink3"))
             row.clicked.connect(partial(self.show_target, link.target))

@@ -18,6 +18,7 @@ from wizard.content.model import Pack
 from wizard.engine.methods.ahp import AhpInput, ahp
 from wizard.engine.methods.ahp_group import GroupInput, ahp_group
 from wizard.engine.methods.annual_cost import CostError, CostInput, annual_cost
+from wizard.engine.methods.cashflow import CashflowInput, cashflow
 from wizard.engine.methods.diagnosis import (
     Diagnosis,
     DiagnosisParameters,
@@ -26,11 +27,14 @@ from wizard.engine.methods.diagnosis import (
     diagnose,
 )
 from wizard.engine.methods.exact import MethodError
+from wizard.engine.methods.market_test import MarketInput, market_test
+from wizard.engine.methods.optimism_bias import BiasInput, optimism_bias
 from wizard.engine.methods.options import OptionsInput
 from wizard.engine.methods.path import PathInput, path
 from wizard.engine.methods.performance import PaymentInput, payment, slope
 from wizard.engine.methods.rank import rank
 from wizard.engine.methods.readiness import Factor, ReadinessParameters, readiness
+from wizard.engine.methods.should_cost import ShouldCostInput, should_cost
 from wizard.engine.methods.smaa import SmaaInput, smaa
 from wizard.engine.methods.stability import StabilityInput, stability
 from wizard.engine.methods.suitability import SuitabilityInput, suitability
@@ -286,5 +290,9 @@ COMPUTATIONS: Mapping[str, Computation] = {
     "stability": Computation(StabilityInput, lambda given, _: stability(given)),
     "tornado": Computation(TornadoInput, lambda given, _: tornado(given)),
     "smaa": Computation(SmaaInput, lambda given, _: smaa(given)),
+    "cashflow": Computation(CashflowInput, lambda given, _: cashflow(given)),
+    "market-test": Computation(MarketInput, lambda given, _: market_test(given)),
+    "optimism-bias": Computation(BiasInput, lambda given, _: optimism_bias(given)),
+    "should-cost": Computation(ShouldCostInput, lambda given, _: should_cost(given)),
 }
 """Every method that can be recomputed, by the name pipeline.md §6 gives it."""

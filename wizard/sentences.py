@@ -260,6 +260,54 @@ FAILURES: Mapping[str, Text] = {
         "Only one option can be ranked, so there is nothing to compare it with."
         " Complete the scores of another.",
     ),
+    "cost.mixed_prices": _t(
+        "费用按当年价、折现率按实际值，不能混用。把费用换成第 0 年价格后再算。",
+        "Nominal prices cannot be discounted at a real rate."
+        " Give the costs in prices of year 0 and compute again.",
+    ),
+    "cost.rate": _t(
+        "比率 {rate} 超出范围，须大于 -0.5、不大于 1。写成小数，如 0.03。",
+        "The rate {rate} is out of range; it must lie above -0.5 and not above 1."
+        " Write it as a fraction, such as 0.03.",
+    ),
+    "cost.volumes": _t(
+        "业务量给了 {given} 年，期限为 {years} 年。逐年给全，或都不给。",
+        "Volumes are given for {given} years of {years}. Give one for every year, or none.",
+    ),
+    "cost.below_zero": _t(
+        "“{name}”不能小于 0。收入另记为收入，金额仍写正数。",
+        "{name} cannot be below 0. Mark an income as a credit and keep its amount positive.",
+    ),
+    "cost.outside_term": _t(
+        "“{name}”的起止年份不在 {years} 年期限之内，或先后颠倒。改正后再算。",
+        "The years of {name} lie outside the term of {years}, or end before they begin."
+        " Correct them.",
+    ),
+    "cost.nothing_inside": _t(
+        "自办全成本不大于 0，无从比较。补全自办费用。",
+        "The in-house cost is not above 0, so nothing can be compared. Complete the in-house lines.",
+    ),
+    "cost.no_cap": _t(
+        "最低节约设了封顶，却没有封顶额。写明不小于 0 的封顶额。",
+        "The least saving is to be capped, but no cap is given. Give one of 0 or more.",
+    ),
+    "cost.prices_many": _t(
+        "合同价只能有一行，才能算盈亏平衡价。合并成一行。",
+        "Only one line may be the contract price, or no even price follows. Merge them into one.",
+    ),
+    "cost.risk_twice": _t(
+        "已给出低、高区间，再加乐观偏差会重复计算风险。去掉其中一项。",
+        "The estimate has a range already; adding optimism bias would count the risk twice."
+        " Drop one of the two.",
+    ),
+    "cost.nothing_to_cost": _t(
+        "应有成本为 0，无从核对报价。补全人员或其他费用。",
+        "What it should cost comes to 0, so no offer can be checked. Complete the staff or the rest.",
+    ),
+    "market.none_qualified": _t(
+        "没有合格的报价，无从比较。核对资格，或重新征集。",
+        "No offer is qualified, so nothing can be compared. Check the qualifications, or ask again.",
+    ),
     "ahp.pair_twice": _t(
         "“{first}”与“{second}”不能与自身比较，也不能比较两次。删去一处。",
         "{first} and {second} cannot be compared with themselves or twice. Remove one.",

@@ -64,3 +64,35 @@ def options(
         ],
         **changes,
     }
+
+
+def line(name: str, category: str, amount: str, **more: object) -> dict[str, Any]:
+    """One cost line as JSON would give it."""
+    return {"name": name, "category": category, "amount": amount, **more}
+
+
+INSIDE = [
+    line("人员", "personnel", "700", growth="0.03", variable="0.8"),
+    line("场地能耗", "premises", "80"),
+    line("系统", "systems", "90"),
+    line("耗材", "supplies", "20"),
+    line("分摊管理费", "overhead", "60"),
+    line("自营风险", "risk", "9"),
+]
+PRICE = line("合同价", "price", "740", fixed_nominal=True, variable="0.8")
+COMMON = [
+    line("合同管理人员", "oversight", "32", growth="0.03"),
+    line("第三方评估", "oversight", "15"),
+    line("过渡", "transition", "137", first=0, last=0),
+    line("过渡次年", "transition", "50", first=1, last=1),
+    line("资产处置", "disposal", "15", credit=True, first=0, last=0),
+    line("滞留成本", "stranded", "40", runs_out=3),
+    line("退出", "exit", "20", first=3, last=3),
+    line("外包风险", "risk", "8"),
+]
+TERMS = {"years": 3, "rate": "0.08", "inflation": "0.02"}
+
+
+def costs(**changes: object) -> dict[str, Any]:
+    """Both sides of the hotline as JSON would give them, in 万元."""
+    return {**TERMS, "inside": INSIDE, "outside": [PRICE, *COMMON], **changes}

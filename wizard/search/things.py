@@ -11,7 +11,7 @@ from typing import Literal
 from wizard.case.model import Answer, Snapshot
 from wizard.content.headings import SET
 from wizard.content.library import Entry, Service
-from wizard.content.model import Clause, Document, Gate, Pack, Parameter, Step, citation
+from wizard.content.model import Clause, Document, Gate, Pack, Parameter, Step
 from wizard.content.names import name_of
 from wizard.content.questions import Guide, Question, TableQuestion, table_rows
 from wizard.content.reading import passages
@@ -46,6 +46,7 @@ KINDS: Mapping[str, Text] = {
     "cases": _t("案例", "Cases"),
     "notes": _t("说明", "Notes"),
     "terms": _t("词条", "Terms"),
+    "laws": _t("法规", "Laws"),
 }
 """What the groups are called. The library’s kinds are called as its fields are."""
 
@@ -152,9 +153,9 @@ class _Teller:
         return Thing(
             "clause",
             clause.id,
-            title=citation(clause, self._lang),
-            other=citation(clause, self._other),
-            place=f"〔{clause.grade}〕",
+            title=name_of(self._pack, clause.id, self._lang),
+            other=name_of(self._pack, clause.id, self._other),
+            place=KINDS["clause"].in_(self._lang),
             target=Target("clause", clause.id),
             lines=self._lines(clause.says, clause.unverified),
         )

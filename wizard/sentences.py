@@ -395,6 +395,14 @@ FLAWS: Mapping[str, Text] = {
         "依据 {clause} 的把握是 D，不能支持法定数。",
         "it rests on {clause}, graded D, which supports nothing.",
     ),
+    "pack.calendar_order": _t(
+        "年份和假日须按先后排列，不得重叠。",
+        "years and holidays must follow one another and not overlap.",
+    ),
+    "pack.calendar_workday": _t(
+        "调休上班日 {day} 须是周六或周日，且不在假日里。",
+        "{day}, worked to make up, must be a Saturday or Sunday outside the holidays.",
+    ),
     "pack.indicator_marks": _t(
         "分档比界限多一档才对。", "it needs exactly one more mark than it has bounds."
     ),

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from string import Formatter
 
+from wizard.content.calendar import SATURDAY
 from wizard.content.conditions import Condition, depends_on
 from wizard.content.flaw import Flaw
 from wizard.content.library_checks import LIBRARY_CHECKS
@@ -201,6 +202,24 @@ def parameters(pack: Pack) -> Iterator[Flaw]:
                 yield Flaw("pack.rests_on_doubt", parameter.id, {"clause": clause.id})
 
 
+def calendar_days(pack: Pack) -> Iterator[Flaw]:
+    """Years and holidays follow one another; only weekends outside holidays are worked instead."""
+    years = [one.year for one in pack.calendar]
+    if years != sorted(set(years)):
+        yield Flaw("pack.calendar_order", "calendar")
+    for year in pack.calendar:
+        off = [(one.first, one.last) for one in year.holidays]
+        flat = [day for span in off for day in span]
+        if flat != sorted(flat):
+            yield Flaw("pack.calendar_order", str(year.year))
+        for holiday in year.holidays:
+            for day in holiday.working:
+                inside = any(first <= day <= last for first, last in off)
+                if inside or day.weekday() < SATURDAY:
+                    values = {"day": day.isoformat()}
+                    yield Flaw("pack.calendar_workday", f"{year.year} {holiday.id}", values)
+
+
 def indicator_weights(pack: Pack) -> Iterator[Flaw]:
     """The weights of a group add up to a hundred, and every measured one has its marks."""
     sums: Counter[str] = Counter()
@@ -289,6 +308,7 @@ CHECKS: tuple[Callable[[Pack], Iterator[Flaw]], ...] = (
     citations,
     laws_of_clauses,
     parameters,
+    calendar_days,
     indicator_weights,
     phrase_placeholders,
     empty_texts,

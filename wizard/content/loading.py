@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from wizard.content.calendar import CalendarYear
 from wizard.content.library import (
     Boundary,
     Case,
@@ -52,6 +53,7 @@ _LISTS: dict[str, tuple[str, type[Content]]] = {
     "indicators": ("indicator", Indicator),
     "phrases": ("phrase", Phrase),
     "gates": ("gate", Gate),
+    "calendar": ("year", CalendarYear),
 }
 
 _LIBRARY: dict[str, tuple[str, type[Content]]] = {
@@ -73,7 +75,7 @@ _LIBRARY: dict[str, tuple[str, type[Content]]] = {
 
 def load_pack(folder: Path) -> Pack:
     """Read a whole pack. Raises ContentError for the first file that does not say what it must."""
-    head = _read(folder / "pack.toml")
+    head = read_toml(folder / "pack.toml")
     stage_folders = _stage_folders(folder / "pack.toml", head.pop("stages", []))
     parts: dict[str, Any] = {
         name: _several(folder, name, key, model) for name, (key, model) in _LISTS.items()
@@ -85,7 +87,7 @@ def load_pack(folder: Path) -> Pack:
         _one(path, Document) for path in sorted((folder / "documents").glob("*.toml"))
     )
     parts["library"] = _library(folder)
-    return _checked(folder / "pack.toml", Pack, head, parts)
+    return checked(folder / "pack.toml", Pack, head, parts)
 
 
 def _library(folder: Path) -> Library:
@@ -93,7 +95,7 @@ def _library(folder: Path) -> Library:
     within = folder / "library"
     kinds = {name: _several(within, name, key, model) for name, (key, model) in _LIBRARY.items()}
     kinds["laws"] = _several(folder, "laws", "law", Law)
-    return _checked(within, Library, {}, kinds)
+    return checked(within, Library, {}, kinds)
 
 
 def _stage_folders(path: Path, named: object) -> list[str]:
@@ -119,8 +121,8 @@ def _several(folder: Path, name: str, key: str, model: type[Content]) -> tuple[C
     files = ([single] if single.exists() else []) + sorted((folder / name).glob("*.toml"))
     found: list[Content] = []
     for path in files:
-        table = _read(path)
-        found += [_checked(path, model, entry) for entry in _entries(path, table, key)]
+        table = read_toml(path)
+        found += [checked(path, model, entry) for entry in _entries(path, table, key)]
     return tuple(found)
 
 
@@ -130,19 +132,19 @@ def _parameters(folder: Path) -> tuple[Parameter, ...]:
     files = [(path, True) for path in sorted((folder / "parameters").glob("statutory*.toml"))]
     files += [(path, False) for path in sorted((folder / "parameters").glob("defaults*.toml"))]
     for path, statutory in files:
-        table = _read(path)
+        table = read_toml(path)
         found += [
-            _checked(path, Parameter, {**entry, "statutory": statutory})
+            checked(path, Parameter, {**entry, "statutory": statutory})
             for entry in _entries(path, table, "parameter")
         ]
     return tuple(found)
 
 
 def _stage(folder: Path) -> Stage:
-    return _checked(
+    return checked(
         folder / "stage.toml",
         Stage,
-        _read(folder / "stage.toml"),
+        read_toml(folder / "stage.toml"),
         {"steps": _steps(folder)},
     )
 
@@ -155,10 +157,11 @@ def _steps(folder: Path) -> tuple[Step, ...]:
 
 
 def _one(path: Path, model: type[M]) -> M:
-    return _checked(path, model, _read(path))
+    return checked(path, model, read_toml(path))
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_toml(path: Path) -> dict[str, Any]:
+    """A TOML file as Python has it. Raises ContentError where it is missing or is no TOML."""
     try:
         with path.open("rb") as file:
             return tomllib.load(file)
@@ -183,10 +186,13 @@ def _entries(path: Path, table: dict[str, Any], key: str) -> list[dict[str, Any]
     )
 
 
-def _checked(
+def checked(
     path: Path, model: type[M], raw: dict[str, Any], parts: dict[str, Any] | None = None
 ) -> M:
-    """Validate a raw table, with parts that were validated before put in as they are."""
+    """Validate a raw table, with parts that were validated before put in as they are.
+
+    Raises ContentError, which names the file, the place and what is expected there.
+    """
     try:
         text = json.dumps(raw, default=_as_json, ensure_ascii=False)
         if not parts:

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from wizard.content.calendar import CalendarYear
 from wizard.content.conditions import Condition
 from wizard.content.library import Library
 from wizard.content.questions import Guide, Question
@@ -292,6 +293,16 @@ class Document(Content):
     sections: tuple[Section, ...]
 
 
+class Applied(Content):
+    """An overlay that was laid over a pack: which, by whom, and the digest of what it said."""
+
+    id: str
+    version: str
+    title: Text
+    author: str
+    digest: str
+
+
 class Pack(Content):
     """A versioned body of content, whole (内容包)."""
 
@@ -308,6 +319,9 @@ class Pack(Content):
     phrases: tuple[Phrase, ...]
     documents: tuple[Document, ...]
     library: Library = Library()
+    calendar: tuple[CalendarYear, ...] = ()
+    overlays: tuple[Applied, ...] = ()
+    """What was laid over the official pack, in that order; `version` says it too."""
 
     @cached_property
     def step_of(self) -> Mapping[str, Step]:
@@ -382,6 +396,11 @@ class Pack(Content):
     def department_questions(self) -> frozenset[str]:
         """The questions answered once for the department, not for a matter."""
         return frozenset(question.id for step in self.department for question in step.questions)
+
+    @cached_property
+    def official_version(self) -> str:
+        """The version of the official pack, without what was laid over it."""
+        return self.version.partition("+")[0] if self.overlays else self.version
 
     def steps(self) -> Iterator[Step]:
         """Every step in the order it is met: the department's, then stage by stage."""

@@ -48,7 +48,6 @@ KINDS: Mapping[str, Text] = {
     "cases": _t("案例", "Cases"),
     "notes": _t("说明", "Notes"),
     "terms": _t("词条", "Terms"),
-    "laws": _t("法规", "Laws"),
 }
 """What the groups are called. The library’s kinds are called as its fields are."""
 

@@ -66,7 +66,8 @@ class Rests:
 
     def on(self, question: str) -> tuple[Link, ...]:
         """Gates first, then what is concluded, what is asked because of it, papers and entries."""
-        used = [use for use in self._uses.get(question, ()) if use.kind in _TOLD]
+        own = Use("step", self._teller.pack.asked_in[question].id)
+        used = [use for use in self._uses.get(question, ()) if use.kind in _TOLD and use != own]
         used.sort(key=lambda use: _TOLD.index(use.kind))
         return tuple(dict.fromkeys(self._teller.using(used)))
 

@@ -204,6 +204,10 @@
         <translation>选择选项；给一行打分</translation>
     </message>
     <message>
+        <source>Choose from the catalogue</source>
+        <translation>从服务目录里选</translation>
+    </message>
+    <message>
         <source>Choose something on the left, or press Ctrl+K and type a few letters.</source>
         <translation>在左边选一条来看，或按 Ctrl+K，输几个字或拼音首字母查找。</translation>
     </message>
@@ -604,6 +608,10 @@
         <translation>参与人姓名</translation>
     </message>
     <message>
+        <source>Narrow the catalogue</source>
+        <translation>在服务目录里找</translation>
+    </message>
+    <message>
         <source>Needs an authority, a document and an end; the conclusion still prints.</source>
         <translation>须有授权机关、文号和有效期；结论照印，不因例外消失。</translation>
     </message>
@@ -686,6 +694,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing in this category fits. Leave the question empty.</source>
+        <translation>这一类里没有合适的，这道题空着就行。</translation>
     </message>
     <message>
         <source>Nothing was changed yet.</source>
@@ -984,6 +996,10 @@
         <translation>取下 %1</translation>
     </message>
     <message>
+        <source>Take over as a draft</source>
+        <translation>采用为草稿</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>已收回</translation>
     </message>
@@ -998,6 +1014,10 @@
     <message>
         <source>The advice at present</source>
         <translation>目前的建议</translation>
+    </message>
+    <message>
+        <source>The catalogue proposes, for %1</source>
+        <translation>服务目录的建议：%1</translation>
     </message>
     <message>
         <source>The contract for %1 ends on %2, in %3 days.</source>
@@ -1236,6 +1256,10 @@
         <translation>不留姓名</translation>
     </message>
     <message>
+        <source>Words of the name, or the code</source>
+        <translation>名称里的字，或编号</translation>
+    </message>
+    <message>
         <source>Works offline</source>
         <translation>本程序不联网</translation>
     </message>
@@ -1298,6 +1322,10 @@
     <message>
         <source>check</source>
         <translation>核对</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
     </message>
     <message>
         <source>conclusion</source>

@@ -10,12 +10,14 @@ import wizard
 
 ROOT = Path(wizard.__file__).parent.parent
 RULES = ROOT / "wizard" / "engine" / "rules"
+OPTIONAL = ROOT / "wizard" / "proposals.py"
+"""Names questions a pack may do without; it asks before it uses them."""
 _ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
 
 
 def trees(*folders: Path) -> Iterator[ast.Module]:
     for folder in folders:
-        for path in sorted(folder.rglob("*.py")):
+        for path in sorted(set(folder.rglob("*.py")) - {OPTIONAL}):
             yield ast.parse(path.read_text(encoding="utf-8"))
 
 

@@ -1,8 +1,9 @@
 """What rests on a question: the answer to why it is asked."""
 
 from tests.dossier.matters import results
-from wizard.cards import Rests
+from wizard.cards import Link, Rests
 from wizard.content.model import Pack
+from wizard.content.names import name_of
 from wizard.search.things import Target
 
 
@@ -31,5 +32,11 @@ def test_nothing_that_rests_on_a_question_leads_back_to_it(pack: Pack) -> None:
     for question in pack.question_of:
         links = rests.on(question)
         assert Target("question", question) not in [link.target for link in links]
+        own = Link(
+            "Steps",
+            name_of(pack, pack.asked_in[question].id, "en"),
+            Target("step", pack.asked_in[question].id),
+        )
+        assert own not in links
         assert len(set(links)) == len(links)
         assert all(link.words for link in links)

@@ -87,6 +87,11 @@ class Answering(QObject):
         self.editor.set_problem(self.problem or None)
         self.problem_changed.emit()
 
+    def adopt(self, value: object) -> None:
+        """Take a value over as if it had been typed; what it rests on is left to the person."""
+        self._edited(value)
+        self.show_answer(self.answer)
+
     def leave_for_later(self) -> None:
         """Flag the question for review, so that it is found again."""
         if self.answer is None:

@@ -11,6 +11,7 @@ from ui.dialogs import ask_words
 from ui.editors.table import TableEditor
 from ui.pages.answering import Answering
 from ui.pages.base import StepPage
+from ui.pages.from_catalogue import CataloguePick, proposal_box
 from ui.widgets.buttons import Button
 from ui.widgets.chip import ClauseChip
 from ui.widgets.file_list import FileList
@@ -22,6 +23,7 @@ from wizard.content.questions import TableQuestion, table_rows
 from wizard.engine.route import Asked, Stop
 from wizard.journey import Page, stop_of
 from wizard.languages import Lang
+from wizard.proposals import CHOSEN
 from wizard.session import Change
 
 
@@ -58,7 +60,9 @@ class QuestionPage(StepPage):
         self.body.add_gap(26)
         self.answering = Answering(self.desk, asked, self.lang, self)
         self._fill_rows()
+        self._add_proposal()
         self.body.addWidget(self.answering.editor)
+        self._add_pick()
         self.body.add_gap(14)
         self.body.addWidget(self.answering.standing)
         self.body.add_gap(22)
@@ -71,6 +75,27 @@ class QuestionPage(StepPage):
         later.clicked.connect(self._leave_for_later)
         self.bar.addWidget(later)
         self.end_actions("Alt+→")
+
+    def _add_proposal(self) -> None:
+        """What the catalogue proposes, above the input."""
+        self._box = proposal_box(self.desk, self._asked.question.id, self.lang)
+        if self._box is not None:
+            self._box.taken.connect(self._take_over)
+            self.body.addWidget(self._box)
+            self.body.add_gap(20)
+
+    def _add_pick(self) -> None:
+        """The catalogue below the question which entry it is."""
+        self._pick = None
+        if self._asked.question.id == CHOSEN:
+            self._pick = CataloguePick(self.desk, self.lang)
+            self._pick.chosen.connect(self.answering.adopt)
+            self.body.add_gap(20)
+            self.body.addWidget(self._pick)
+
+    def _take_over(self, value: object) -> None:
+        self.answering.adopt(value)
+        self.answering.editor.focus_first()
 
     def _build_tools(self, cites: tuple[str, ...]) -> None:
         row = Flow(spacing=14)
@@ -114,9 +139,13 @@ class QuestionPage(StepPage):
         return f"{short_citation(self.desk.session.pack, clause, self.lang)}{dot}{grade}"
 
     def _show_tools(self, change: Change) -> None:
-        """Say how many files there are, and whether there is a note or a flag."""
+        """Say how many files there are, whether there is a note or a flag, what is offered."""
         if change.kind == "opened":
             return
+        if self._box is not None:
+            self._box.offer(is_open=self.answering.answer is None)
+        if self._pick is not None:
+            self._pick.refresh()
         files = self.answering.files
         self._files.setText(self.tr("Files") + (f" {len(files)}" if files else ""))
         self._kept.show_files([{"name": one.name, "sha256": one.sha256} for one in files])

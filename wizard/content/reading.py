@@ -297,14 +297,17 @@ class _Reader:
     def _hint(self, hint: KpiHint) -> str:
         """An indicator with the target one service would use, or the dictionary's own."""
         kpi = self.pack.library.find(hint.kpi)
-        if not isinstance(kpi, Kpi):
-            return hint.kpi
-        name = (hint.name or kpi.title).in_(self.lang)
-        target = kpi.target if hint.target is None else hint.target
-        unit = (hint.unit or kpi.unit).in_(self.lang)
-        aim = "" if target is None else f" {_aim(kpi, target)} {unit}"
-        code = f"（{kpi.code}）" if self.lang == "zh" else f" ({kpi.code})"
-        return f"{name}{aim}{code}"
+        return aim_of(kpi, hint, self.lang) if isinstance(kpi, Kpi) else hint.kpi
+
+
+def aim_of(kpi: Kpi, hint: KpiHint, lang: Lang) -> str:
+    """How an indicator and what one service aims at with it read on one line."""
+    name = (hint.name or kpi.title).in_(lang)
+    target = kpi.target if hint.target is None else hint.target
+    unit = (hint.unit or kpi.unit).in_(lang)
+    aim = "" if target is None else f" {_aim(kpi, target)} {unit}"
+    code = f"（{kpi.code}）" if lang == "zh" else f" ({kpi.code})"
+    return f"{name}{aim}{code}"
 
 
 def _aim(kpi: Kpi, target: Decimal) -> str:

@@ -304,6 +304,19 @@ FAILURES: Mapping[str, Text] = {
         "应有成本为 0，无从核对报价。补全人员或其他费用。",
         "What it should cost comes to 0, so no offer can be checked. Complete the staff or the rest.",
     ),
+    "driver.none": _t(
+        "没有一项不确定因素，无从模拟。至少给一项区间或一个事件。",
+        "Nothing is uncertain, so there is nothing to draw. Give at least one range or event.",
+    ),
+    "driver.range": _t(
+        "“{name}”的低、中、高三值没有依次递增。改正后再算。",
+        "The low, likely and high figures of {name} do not rise in that order. Put them in order.",
+    ),
+    "driver.lines": _t(
+        "“{name}”影响哪些费用没有写对：增速和倍数须指明费用，其余不指明。",
+        "The lines {name} moves are not right: a growth or a factor names its lines,"
+        " the others name none.",
+    ),
     "market.none_qualified": _t(
         "没有合格的报价，无从比较。核对资格，或重新征集。",
         "No offer is qualified, so nothing can be compared. Check the qualifications, or ask again.",

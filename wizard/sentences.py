@@ -278,6 +278,10 @@ FAILURES: Mapping[str, Text] = {
         "“{name}”不能小于 0。收入另记为收入，金额仍写正数。",
         "{name} cannot be below 0. Mark an income as a credit and keep its amount positive.",
     ),
+    "cost.too_large": _t(
+        "“{name}”大得不合情理。核对单位是否为元。",
+        "{name} is larger than any such amount can be. Check that it is in yuan.",
+    ),
     "cost.outside_term": _t(
         "“{name}”的起止年份不在 {years} 年期限之内，或先后颠倒。改正后再算。",
         "The years of {name} lie outside the term of {years}, or end before they begin."

@@ -14,7 +14,16 @@ from pydantic import Field
 
 from wizard.engine.methods.cashflow import CashflowInput, cashflow
 from wizard.engine.methods.exact import Figures, MethodError, each_once, quantile, reaches
-from wizard.engine.methods.flows import Flows, Line, factors, present, real_rate, spread, within
+from wizard.engine.methods.flows import (
+    Flows,
+    Line,
+    amount_holds,
+    factors,
+    present,
+    real_rate,
+    spread,
+    within,
+)
 from wizard.engine.methods.sim import (
     DRAWS,
     Column,
@@ -30,6 +39,7 @@ from wizard.engine.methods.sim import (
 
 Side = Literal["inside", "outside"]
 Name = Annotated[str, Field(min_length=1)]
+Figure = Annotated[float, Field(ge=-1, le=1000)]
 
 
 class Driver(Figures):
@@ -43,9 +53,9 @@ class Driver(Figures):
     name: Name
     kind: Literal["growth", "factor", "uplift", "volume", "inflation"]
     lines: Annotated[tuple[str, ...], Field(max_length=200)] = ()
-    low: float
-    likely: float
-    high: float
+    low: Figure
+    likely: Figure
+    high: Figure
     ends: Literal["extremes", "p10_p90"] = "extremes"
 
 
@@ -188,8 +198,7 @@ def _hold(given: MonteCarloInput) -> None:
     for driver in given.drivers:
         _driver_holds(driver, known)
     for event in given.events:
-        if event.amount < 0:
-            raise MethodError("cost.below_zero", name=event.name)
+        amount_holds(event.name, event.amount)
 
 
 def _driver_holds(driver: Driver, known: set[str]) -> None:

@@ -28,6 +28,7 @@ from wizard.engine.methods.diagnosis import (
 )
 from wizard.engine.methods.exact import MethodError
 from wizard.engine.methods.market_test import MarketInput, market_test
+from wizard.engine.methods.montecarlo import MonteCarloInput, montecarlo
 from wizard.engine.methods.optimism_bias import BiasInput, optimism_bias
 from wizard.engine.methods.options import OptionsInput
 from wizard.engine.methods.path import PathInput, path
@@ -294,5 +295,6 @@ COMPUTATIONS: Mapping[str, Computation] = {
     "market-test": Computation(MarketInput, lambda given, _: market_test(given)),
     "optimism-bias": Computation(BiasInput, lambda given, _: optimism_bias(given)),
     "should-cost": Computation(ShouldCostInput, lambda given, _: should_cost(given)),
+    "montecarlo": Computation(MonteCarloInput, lambda given, _: montecarlo(given)),
 }
 """Every method that can be recomputed, by the name pipeline.md §6 gives it."""

@@ -278,6 +278,10 @@ FAILURES: Mapping[str, Text] = {
         "“{name}”不能小于 0。收入另记为收入，金额仍写正数。",
         "{name} cannot be below 0. Mark an income as a credit and keep its amount positive.",
     ),
+    "cost.too_large": _t(
+        "“{name}”大得不合情理。核对单位是否为元。",
+        "{name} is larger than any such amount can be. Check that it is in yuan.",
+    ),
     "cost.outside_term": _t(
         "“{name}”的起止年份不在 {years} 年期限之内，或先后颠倒。改正后再算。",
         "The years of {name} lie outside the term of {years}, or end before they begin."
@@ -303,6 +307,19 @@ FAILURES: Mapping[str, Text] = {
     "cost.nothing_to_cost": _t(
         "应有成本为 0，无从核对报价。补全人员或其他费用。",
         "What it should cost comes to 0, so no offer can be checked. Complete the staff or the rest.",
+    ),
+    "driver.none": _t(
+        "没有一项不确定因素，无从模拟。至少给一项区间或一个事件。",
+        "Nothing is uncertain, so there is nothing to draw. Give at least one range or event.",
+    ),
+    "driver.range": _t(
+        "“{name}”的低、中、高三值没有依次递增。改正后再算。",
+        "The low, likely and high figures of {name} do not rise in that order. Put them in order.",
+    ),
+    "driver.lines": _t(
+        "“{name}”影响哪些费用没有写对：增速和倍数须指明费用，其余不指明。",
+        "The lines {name} moves are not right: a growth or a factor names its lines,"
+        " the others name none.",
     ),
     "market.none_qualified": _t(
         "没有合格的报价，无从比较。核对资格，或重新征集。",

@@ -60,6 +60,8 @@ class Terms(Figures):
     mid_year: bool = False
 
 
+MOST = Decimal(10) ** 15
+"""No department spends a thousand trillion yuan; beyond it a simulation would leave the floats."""
 Flows = tuple[Any, ...]
 """One number for each year from 0 on: decimals, or floats and columns in a simulation."""
 
@@ -71,8 +73,8 @@ def hold(terms: Terms, *sides: Sequence[Line]) -> None:
     within(terms.rate, terms.inflation)
     if terms.volumes and len(terms.volumes) != terms.years:
         raise MethodError("cost.volumes", given=str(len(terms.volumes)), years=str(terms.years))
-    if any(volume < 0 for volume in terms.volumes):
-        raise MethodError("cost.below_zero", name="volumes")
+    for volume in terms.volumes:
+        amount_holds("volumes", volume)
     for lines in sides:
         each_once([line.name for line in lines])
         for line in lines:
@@ -86,9 +88,16 @@ def within(*rates: Decimal) -> None:
             raise MethodError("cost.rate", rate=str(rate))
 
 
+def amount_holds(name: str, amount: Decimal) -> None:
+    """Refuse an amount below zero, or beyond any money there is."""
+    if amount < 0:
+        raise MethodError("cost.below_zero", name=name)
+    if amount > MOST:
+        raise MethodError("cost.too_large", name=name)
+
+
 def _line_holds(line: Line, years: int) -> None:
-    if line.amount < 0:
-        raise MethodError("cost.below_zero", name=line.name)
+    amount_holds(line.name, line.amount)
     if not line.first <= (years if line.last is None else line.last) <= years:
         raise MethodError("cost.outside_term", name=line.name, years=str(years))
     within(line.growth)

@@ -162,7 +162,8 @@ def summed(column: Column) -> float:
 
 def mean(column: Column) -> float:
     """The mean over all draws."""
-    return summed(column) / len(listed(column))
+    sized: Any = column.values if isinstance(column, Plain) else column
+    return summed(column) / len(sized)
 
 
 def standard_error(share: float, draws: int) -> float:

@@ -149,22 +149,24 @@ def _accepted(
         name: _added([weight * score for weight, score in zip(weights, row, strict=True)])
         for name, row in scores.items()
     }
-    return tuple(_acceptability(name, totals, weights) for name in totals)
+    beats = {(one, other): above(totals[one], totals[other]) for one in totals for other in totals}
+    return tuple(_acceptability(name, list(totals), beats, weights) for name in totals)
 
 
 def _acceptability(
-    name: str, totals: Mapping[str, Column], weights: Sequence[Column]
+    name: str,
+    names: Sequence[str],
+    beats: Mapping[tuple[str, str], Column],
+    weights: Sequence[Column],
 ) -> Acceptability:
-    own = totals[name]
-    ahead = [above(other, own) for other in totals.values()]
-    rank = listed(_added(ahead))
-    leads = 1 - above(_added(ahead), 0.5)
-    times = summed(leads)
+    ahead = _added([beats[other, name] for other in names])
+    leads = 1 - above(ahead, 0.5)
+    rank, times = listed(ahead), summed(leads)
     return Acceptability(
         option=name,
-        ranks=tuple(rank.count(float(place)) / len(rank) for place in range(len(totals))),
+        ranks=tuple(rank.count(float(place)) / len(rank) for place in range(len(names))),
         central=tuple(summed(weight * leads) / times for weight in weights) if times else None,
-        wins=tuple(mean(above(own, other)) for other in totals.values()),
+        wins=tuple(mean(beats[name, other]) for other in names),
     )
 
 

@@ -412,6 +412,11 @@ class Pack(Content):
         """The version of the official pack, without what was laid over it."""
         return self.version.partition("+")[0] if self.overlays else self.version
 
+    def version_in(self, lang: Lang) -> str:
+        """The version as papers name it: the official one, and what was laid over it."""
+        laid = (f"+{one.title.in_(lang)} {one.version}" for one in self.overlays)
+        return self.official_version + "".join(laid)
+
     def steps(self) -> Iterator[Step]:
         """Every step in the order it is met: the department's, then stage by stage."""
         yield from self.department

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
 
-from wizard import commands
+from wizard import commands, pack_commands
 from wizard.compute import ComputeError
 from wizard.errors import ContentError, PrintError, StorageError, WizardError
 from wizard.sentences import failure_said
@@ -70,6 +70,16 @@ def _workspace_commands(words: "_SubParsersAction[ArgumentParser]") -> None:
     _json(matters)
     matters.set_defaults(command=commands.matters)
 
+    overlays = words.add_parser(
+        "overlays", help="list a workspace's own content, take or remove it"
+    )
+    overlays.add_argument("file", type=Path)
+    changing = overlays.add_mutually_exclusive_group()
+    changing.add_argument("--take", type=Path, metavar="FILE_OR_FOLDER")
+    changing.add_argument("--remove", metavar="ID", default="")
+    overlays.add_argument("--by", default="", help="the name beside the change")
+    overlays.set_defaults(command=commands.overlays)
+
     check = words.add_parser("check", help="check a workspace's health")
     check.add_argument("file", type=Path)
     _json(check)
@@ -111,11 +121,28 @@ def _other_commands(words: "_SubParsersAction[ArgumentParser]") -> None:
     computed.add_argument("--as-of", default="", help="the day whose parameters apply")
     computed.set_defaults(command=commands.computed)
 
-    pack = words.add_parser("pack", help="check a content pack")
-    pack.add_argument("what", choices=("check",))
-    pack.add_argument("folder", type=Path, nargs="?")
-    _json(pack)
-    pack.set_defaults(command=commands.check_pack)
+    _pack_commands(words.add_parser("pack", help="check and compare content, begin an overlay"))
+
+
+def _pack_commands(pack: ArgumentParser) -> None:
+    words = pack.add_subparsers(required=True, metavar="WHAT")
+    check = words.add_parser("check", help="check a pack whole, with overlays laid over it")
+    check.add_argument("folder", type=Path, nargs="?", help="the pack; the shipped one")
+    check.add_argument(
+        "--overlay", type=Path, action="append", default=[], metavar="FILE_OR_FOLDER"
+    )
+    _json(check)
+    check.set_defaults(command=pack_commands.check)
+
+    diff = words.add_parser("diff", help="what is added, removed and changed")
+    diff.add_argument("old", type=Path, help="a pack; or, alone, an overlay over the shipped pack")
+    diff.add_argument("new", type=Path, nargs="?", help="a pack, or an overlay over the old one")
+    _json(diff)
+    diff.set_defaults(command=pack_commands.diff)
+
+    begun = words.add_parser("new-overlay", help="write an overlay to start from")
+    begun.add_argument("folder", type=Path)
+    begun.set_defaults(command=pack_commands.new_overlay)
 
 
 def _matter(parser: ArgumentParser) -> None:

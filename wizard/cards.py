@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from wizard.content.citing import citation, law_of, short_citation
 from wizard.content.headings import HEADINGS
+from wizard.content.kinds import KINDS
 from wizard.content.model import Clause, Pack, Parameter
 from wizard.content.names import name_of
 from wizard.content.reading import Passage, passages
@@ -18,7 +19,7 @@ from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
 from wizard.engine.wording import say
 from wizard.languages import Lang
-from wizard.search.things import KINDS, Target
+from wizard.search.things import Target
 
 
 @dataclass(frozen=True, slots=True)

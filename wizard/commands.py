@@ -15,20 +15,20 @@ from wizard.case.casefile import CaseFile
 from wizard.case.journal import first_broken
 from wizard.case.model import Matter
 from wizard.case.workspace import Workspace
-from wizard.content.checks import flaws
 from wizard.content.loading import load_pack
+from wizard.content.model import Pack
+from wizard.content.overlay_file import read_overlay
 from wizard.dossier.compose import compose as compose_paper
 from wizard.dossier.compose import documents_of
 from wizard.dossier.fonts import shipped_fonts
-from wizard.dossier.glyphs import uncovered_in_pack
 from wizard.dossier.paper import Printing
 from wizard.dossier.pdf import Printed, write_pdf
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding, Outcome, Unsettled
-from wizard.engine.rulebook import RULES
 from wizard.engine.wording import not_in_force, say
 from wizard.errors import PrintError, StorageError, WizardError
-from wizard.languages import LANGS, Lang
+from wizard.languages import Lang
+from wizard.overlays import arrive, let_go, take_over
 from wizard.overview import advice, counts, stage_progress
 from wizard.paths import SHIPPED_PACK, backups_of
 from wizard.practice import build_practice
@@ -97,7 +97,7 @@ def matters(told: Namespace) -> int:
     """List the matters, or add one."""
     with Workspace.open(told.file) as workspace:
         if told.add:
-            pack, now = workspace.newest_pack(), workspace.now()
+            pack, now = _up_to_date(workspace, told.lang), workspace.now()
             matter = Matter(
                 id=str(uuid.uuid4()),
                 title=told.add,
@@ -114,6 +114,31 @@ def matters(told: Namespace) -> int:
         _json(rows)
     for row in [] if told.json else rows:
         _say("\t".join((row["id"], row["title"], row["advice"], row["done"])))
+    return 0
+
+
+def _up_to_date(workspace: Workspace, lang: Lang) -> Pack:
+    """The pack new matters take, once a newer official one is in; what does not fit it is told."""
+    arrived = arrive(workspace, load_pack(SHIPPED_PACK))
+    for overlay, wrong in arrived.left_out:
+        for flaw in wrong:
+            sys.stderr.write(f"{overlay.title.in_(lang)}: {flaw_said(flaw, lang)}\n")
+    return arrived.pack
+
+
+def overlays(told: Namespace) -> int:
+    """List what is laid over the official pack, in order; take an overlay over, or remove one."""
+    with Workspace.open(told.file) as workspace:
+        if told.take is not None:
+            take_over(workspace, read_overlay(told.take), by=told.by)
+        if told.remove:
+            let_go(workspace, told.remove, by=told.by)
+        pack, kept = workspace.newest_pack(), workspace.overlays()
+    _say(f"{pack.id} {pack.version_in(told.lang)}")
+    for one in kept:
+        _say(
+            "\t".join((one.id, one.version, one.title.in_(told.lang), one.author, one.digest[:12]))
+        )
     return 0
 
 
@@ -303,22 +328,6 @@ def computed(told: Namespace) -> int:
     pack = load_pack(SHIPPED_PACK)
     _say(compute.compute(told.name, raw, pack, as_of or pack.verified_on))
     return 0
-
-
-def check_pack(told: Namespace) -> int:
-    """Check a pack whole: references, weights, dates, texts, glyphs."""
-    pack = load_pack(told.folder or SHIPPED_PACK)
-    found = [flaw_said(flaw, told.lang) for flaw in flaws(pack, RULES)]
-    missing = uncovered_in_pack(pack)
-    found += [flaw_said(flaw, told.lang) for flaw in missing]
-    if told.json:
-        _json(found)
-    else:
-        for said in found:
-            _say(said)
-        size = f"{len(pack.question_of)} questions, {len(pack.phrases)} phrases"
-        _say(f"{pack.id} {pack.version}: {size}, {len(LANGS)} languages")
-    return 1 if found else 0
 
 
 def _session(workspace: Workspace, named: str, by: str) -> Session:

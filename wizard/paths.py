@@ -7,6 +7,8 @@ FONTS = RESOURCES / "fonts"
 ICONS = RESOURCES / "icons"
 TRANSLATIONS = RESOURCES / "translations"
 PACKS = RESOURCES / "packs"
+OVERLAY = RESOURCES / "overlay" / "overlay.toml"
+"""An overlay to start from, with examples to take the comment marks off."""
 SHIPPED_PACK = PACKS / "cn-gov-outsourcing"
 
 WORKSPACE_SUFFIX = ".dingce"

@@ -6,7 +6,7 @@ without our nouns. Codes come from `Problem`, `WizardError` and `Flaw`; a test w
 
 from collections.abc import Mapping
 
-from wizard.content.flaw import Flaw
+from wizard.content.flaw import Flaw, Flawed
 from wizard.content.text import Text
 from wizard.errors import Problem, WizardError
 from wizard.languages import Lang
@@ -28,6 +28,8 @@ def failure_said(error: WizardError, lang: Lang) -> str:
     values = dict(error.values)
     if "complaint" in values:
         values["detail"] = _complaint_said(values, lang)
+    if isinstance(error, Flawed):
+        values["detail"] = "\n".join(f"{file}: {flaw_said(one, lang)}" for file, one in error.found)
     return _said(FAILURES, error.code, values, lang)
 
 
@@ -184,6 +186,29 @@ FAILURES: Mapping[str, Text] = {
         "{file}: {key} is not known here; only {known} is.",
     ),
     "content.invalid": _t("{file}：{detail}", "{file}: {detail}"),
+    "overlay.refused": _t(
+        "补充包没有导入，有 {count} 处须改，已有内容没有变动：\n{detail}",
+        "The overlay was not taken over; {count} to put right, and nothing has been changed:\n{detail}",
+    ),
+    "overlay.not_removed": _t(
+        "补充包没有撤下，有 {count} 处依赖它，已有内容没有变动：\n{detail}",
+        "The overlay was not removed; {count} lean on it, and nothing has been changed:\n{detail}",
+    ),
+    "overlay.not_there": _t(
+        "这个文件里没有补充包 {overlay}。", "This file has no overlay {overlay}."
+    ),
+    "overlay.not_saved": _t(
+        "补充包没有存上：{why}。检查磁盘后再试。",
+        "The overlay was not saved: {why}. Check the disk and try again.",
+    ),
+    "overlay.folder_taken": _t(
+        "{folder} 里已经有文件，没有写入。换一个新文件夹。",
+        "There are files in {folder} already; nothing was written. Choose a new folder.",
+    ),
+    "overlay.folder_closed": _t(
+        "{folder} 写不进去：{why}。换一个文件夹再试。",
+        "Nothing could be written to {folder}: {why}. Try another folder.",
+    ),
     "content.pack_unfit": _t(
         "这里的事项是按内容包 {pack} {version} 建的，本版本的定策不能据它判断，打不开。没有改动任何内容。用建立它的定策版本打开。（缺或不认识 {count} 项：{names}）",
         "Matters here were made with the content pack {pack} {version}, by which this Dingce cannot judge, so they cannot be opened. Nothing has been changed. Open them with the Dingce that made them. (Missing or not known, {count}: {names})",
@@ -419,6 +444,57 @@ FLAWS: Mapping[str, Text] = {
     "pack.calendar_workday": _t(
         "调休上班日 {day} 须是周六或周日，且不在假日里。",
         "{day}, worked to make up, must be a Saturday or Sunday outside the holidays.",
+    ),
+    "overlay.other_pack": _t(
+        "它是给内容包 {wanted} 的，这里是 {given}；pack 须写成 {given}。",
+        "it is for the pack {wanted}, and this is {given}; write {given} as its pack.",
+    ),
+    "overlay.twice": _t(
+        "这个 id 的补充包已经加上；换一个 id，或先撤下原来的。",
+        "an overlay of this id is laid over already; give it another id, or remove that one first.",
+    ),
+    "overlay.plus": _t(
+        "名称和版本里不能有加号 +。", "its title and version may not hold a plus sign +."
+    ),
+    "overlay.version_used": _t(
+        "版本 {version} 已经用过，内容不同；改动后须换一个新版本号。",
+        "version {version} was used for other content; give what was changed a new version.",
+    ),
+    "overlay.unknown": _t(
+        "内容包里没有这个 {kind}；改正 id，或删去这一条。",
+        "the pack has no {kind} of this id; correct it, or take this out.",
+    ),
+    "overlay.after": _t(
+        "after 写的 {after} 不在步骤 {step} 里；写同一步骤的题目，或删去 after。",
+        "{after}, named by after, is not shown in step {step}; name a question of that step, or none.",
+    ),
+    "overlay.read_by_rule": _t(
+        "这道题有规则要用（{rules}），不能隐藏；可以改写措辞。",
+        "rules read this question ({rules}), so it cannot be hidden; it may be re-worded.",
+    ),
+    "overlay.read_by_program": _t(
+        "文书或页面要用这道题，不能隐藏；可以改写措辞。",
+        "papers or pages use this question, so it cannot be hidden; it may be re-worded.",
+    ),
+    "overlay.figures": _t(
+        "自 {since} 起的 value 须是数字，个数与原来一样，用空格分开。",
+        "its value from {since} must be numbers, as many as before, with spaces between.",
+    ),
+    "overlay.default_without_reason": _t(
+        "自 {since} 起改动默认参数〔设〕，须写 reason 说明理由。",
+        "a default changed from {since} must say its reason.",
+    ),
+    "overlay.statutory_without_clause": _t(
+        "自 {since} 起增加法定数，须写 clause 指明条款；条款自带核对日期和把握等级。",
+        "a statutory figure from {since} must name its clause, which carries a date and a grade.",
+    ),
+    "overlay.statutory_changed": _t(
+        "法定数只能增加新的施行日期，不能改动 {since} 的取值。",
+        "a statutory figure is only added from a new day; its value of {since} may not be changed.",
+    ),
+    "overlay.place_unknown": _t(
+        "语句里的 {names} 没有内容可填；只能用原句里有的。",
+        "nothing fills {names} in this sentence; use only the places the official one has.",
     ),
     "pack.indicator_marks": _t(
         "分档比界限多一档才对。", "it needs exactly one more mark than it has bounds."

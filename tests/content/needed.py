@@ -1,16 +1,21 @@
 """What the source names in any pack: `python -m tests.content.needed` writes it down."""
 
+import json
 import re
 
+from tests.content.readers import read_by
 from tests.content.sources import built_up, named
 from tests.content.test_shipped_pack import NOT_PHRASES, possible
 from wizard.content.loading import load_pack
 from wizard.content.model import Pack
-from wizard.content.needed import NEEDED, there
+from wizard.content.needed import NEEDED, READERS, there
 from wizard.paths import SHIPPED_PACK
 
 HEAD = """\
 # What judgement and papers ask of any pack by name. Written by `python -m tests.content.needed`.
+"""
+READERS_HEAD = """\
+# By question, the rules that name it. Written by `python -m tests.content.needed`.
 """
 
 
@@ -36,5 +41,16 @@ def written(names: dict[str, tuple[str, ...]]) -> str:
     return HEAD + "\n" + "\n".join(lists)
 
 
+def readers_written(found: dict[str, tuple[str, ...]]) -> str:
+    # A list of words is written in JSON as it is in TOML.
+    return (
+        READERS_HEAD
+        + "\n"
+        + "".join(f'"{question}" = {json.dumps(rules)}\n' for question, rules in found.items())
+    )
+
+
 if __name__ == "__main__":
-    NEEDED.write_text(written(named_in(load_pack(SHIPPED_PACK))), encoding="utf-8")
+    shipped = load_pack(SHIPPED_PACK)
+    NEEDED.write_text(written(named_in(shipped)), encoding="utf-8")
+    READERS.write_text(readers_written(read_by(shipped)), encoding="utf-8")

@@ -32,6 +32,7 @@ def named() -> frozenset[str]:
     )
 
 
+@cache
 def built_up() -> frozenset[str]:
     """The patterns by which the rules build dotted ids, with `{}` where something is put in."""
     return frozenset(

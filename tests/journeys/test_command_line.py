@@ -15,6 +15,7 @@ from tests.core.stories import CLEAR_LINES
 from wizard.__main__ import DONE, PROBLEM, STORAGE, USAGE, main
 from wizard.case.casefile import CaseFile
 from wizard.case.workspace import Workspace
+from wizard.content.model import Pack
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -325,6 +326,89 @@ def test_a_pack_that_cannot_be_read_is_told_of(run: Run, tmp_path: Path) -> None
     assert "clauses.toml" in complained
     assert TINY.exists()
     assert (BROKEN / "not_toml").exists()
+
+
+def test_the_size_of_a_pack_counts_its_library_too(run: Run, pack: Pack) -> None:
+    _, said, _ = run("pack", "check")
+
+    assert f"{len(pack.question_of)} questions" in said
+    assert f"{len(list(pack.library.entries()))} library entries" in said
+
+
+def test_an_overlay_begun_from_the_command_line_passes_its_check(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+
+    assert run("pack", "new-overlay", folder) == (DONE, f"{folder / 'overlay.toml'}\n", "")
+
+    code, said, _ = run("--lang", "en", "pack", "check", "--overlay", folder)
+    assert (code, said.split(":")[0]) == (DONE, "cn-gov-outsourcing 2026.11.2+Own content 1")
+    assert run("pack", "diff", folder) == (DONE, "", "")
+    code, _, complained = run("--lang", "en", "pack", "new-overlay", folder)
+    assert code == STORAGE
+    assert "There are files in" in complained
+
+
+def begun(run: Run, folder: Path, *words: str) -> Path:
+    run("pack", "new-overlay", folder)
+    file = folder / "overlay.toml"
+    file.write_text("\n".join((file.read_text("utf-8"), *words)), "utf-8")
+    return file
+
+
+HIDING = ("[[hide]]", 'kind = "question"', 'id = "matter.name"')
+WORDING = ("[[replace.questions]]", 'id = "matter.name"', 'why = { zh = "甲", en = "a" }')
+
+
+def test_an_overlay_that_does_not_fit_is_told_with_its_file(run: Run, tmp_path: Path) -> None:
+    file = begun(run, tmp_path / "own", *HIDING)
+
+    code, said, _ = run("--lang", "en", "pack", "check", "--overlay", file, "--json")
+    assert code == PROBLEM
+    assert json.loads(said)[0].startswith(f"{file}: hide matter.name: ")
+
+    code, _, complained = run("pack", "diff", file)
+    assert code == PROBLEM
+    assert str(file) in complained
+
+
+def test_what_an_overlay_changes_is_listed_as_lines_or_as_json(run: Run, tmp_path: Path) -> None:
+    file = begun(run, tmp_path / "own", *WORDING)
+
+    code, said, _ = run("pack", "diff", file)
+    assert code == DONE
+    assert said.splitlines()[0] == "~ 问题: A-1.1 事项名称 [matter.name]"
+
+    (told,) = json.loads(run("pack", "diff", file, "--json")[1])
+    assert (told["what"], told["kind"], told["id"]) == ("changed", "question", "matter.name")
+    assert told["changes"][0]["after"] == "甲"
+
+
+def test_two_packs_are_compared(run: Run, tmp_path: Path) -> None:
+    other = laid_over("weights_fall_short", tmp_path / "pack")
+
+    assert run("pack", "diff", TINY, TINY) == (DONE, "", "")
+    code, said, _ = run("--lang", "en", "pack", "diff", TINY, other)
+    assert code == DONE
+    assert "    weight: 100 → 90" in said.splitlines()
+
+
+def test_an_overlay_is_taken_over_for_new_matters_and_removed_again(
+    run: Run, started: Path, tmp_path: Path
+) -> None:
+    file = begun(run, tmp_path / "own", *WORDING)
+
+    code, said, _ = run("overlays", started, "--take", file, "--by", "王芳")
+    assert code == DONE
+    assert said.splitlines()[0] == "cn-gov-outsourcing 2026.11.2+局内补充 1"
+    assert said.splitlines()[1].startswith("own-content\t1\t局内补充\t")
+
+    run("matters", started, "--add", "物业")
+    with Workspace.open(started) as workspace:
+        made = {one.title: one.pack_version for one in workspace.matters()}
+    assert made == {"热线": "2026.11", "物业": "2026.11.2+局内补充 1"}
+
+    assert run("overlays", started, "--remove", "own-content")[1] == "cn-gov-outsourcing 2026.11\n"
+    assert run("check", started)[0] == DONE
 
 
 # --- computations ---------------------------------------------------------------------------------

@@ -4,10 +4,11 @@ import pytest
 
 from tests.builders import make_snapshot
 from wizard.case.model import Attachment
+from wizard.content.kinds import KINDS
 from wizard.content.model import Pack
 from wizard.languages import LANGS, Lang
 from wizard.search.finder import SHOWN_AT_MOST, Finder, Hit
-from wizard.search.things import KINDS, in_pack
+from wizard.search.things import in_pack
 from wizard.session import Session
 
 

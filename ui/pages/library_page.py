@@ -14,10 +14,11 @@ from ui.widgets.kinds import KIND_ICONS
 from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Block, Scroll, Stack, column, fixed, line
 from wizard.cards import Card, Link, card
+from wizard.content.kinds import KINDS
 from wizard.content.reading import Passage
 from wizard.engine.evaluate import Results
 from wizard.languages import Lang
-from wizard.search.things import KINDS, Target, Thing, in_pack
+from wizard.search.things import Target, Thing, in_pack
 
 NOT_SHELVED = frozenset(("question", "answer", "attachment", "step", "gate", "document"))
 """What search finds and people look at where it is worked on, not in the library."""

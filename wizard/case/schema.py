@@ -10,7 +10,7 @@ migrations = Migrations("dingce")
 APPLICATION_ID = 0x44494E47
 """“DING”, written into the file so that it is known for what it is."""
 
-KNOWN_MIGRATIONS = frozenset({"m001_first_tables"})
+KNOWN_MIGRATIONS = frozenset({"m001_first_tables", "m002_overlays"})
 """What this release can read. A file with any other was written by a newer one."""
 
 
@@ -20,6 +20,13 @@ def m001_first_tables(db: Database) -> None:
     for statement in _FIRST.split(";"):
         if statement.strip():
             db.execute(statement)
+
+
+@migrations()
+def m002_overlays(db: Database) -> None:
+    """A department's own content, and which pack new matters take."""
+    for statement in _OVERLAYS.split(";"):
+        db.execute(statement)
 
 
 _FIRST = """
@@ -133,4 +140,18 @@ create table event (
   digest text not null
 ) strict;
 create index event_of on event (matter, subject)
+"""
+
+_OVERLAYS = """
+create table overlay (
+  id text primary key,
+  place integer not null,
+  version text not null,
+  digest text not null,
+  json text not null,
+  added_at text not null,
+  added_by text not null
+) strict;
+alter table workspace add column pack_id text;
+alter table workspace add column pack_version text
 """

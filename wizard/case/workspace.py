@@ -17,12 +17,14 @@ from typing import Self
 from sqlite_utils import Database
 
 from wizard.case.canonical import digest_of
-from wizard.case.model import Matter
+from wizard.case.journal import Act, append
+from wizard.case.model import DEPARTMENT, Matter
 from wizard.case.schema import APPLICATION_ID, KNOWN_MIGRATIONS, migrations
 from wizard.clock import Clock, local_now
 from wizard.content.loading import pack_from_json
 from wizard.content.model import Pack
-from wizard.errors import StorageError, WizardError
+from wizard.content.overlay import Overlay
+from wizard.errors import ContentError, StorageError, WizardError
 from wizard.paths import backups_of
 
 BACKUPS_KEPT = 10
@@ -128,9 +130,85 @@ class Workspace:
         return known
 
     def newest_pack(self) -> Pack:
-        """The pack that was stored last; the department's pages use it."""
-        row = self.db.execute("select id, version from pack order by rowid desc limit 1").fetchone()
+        """The pack new matters take and the department's pages use."""
+        row = self.db.execute("select pack_id, pack_version from workspace").fetchone()
+        if row[0] is None:
+            row = self.db.execute(
+                "select id, version from pack order by rowid desc limit 1"
+            ).fetchone()
         return self.pack(row[0], row[1])
+
+    def has_pack(self, pack_id: str, version: str) -> bool:
+        """Whether a pack of this id and version is stored here."""
+        found = self.db.execute(
+            "select 1 from pack where id = ? and version = ?", (pack_id, version)
+        )
+        return found.fetchone() is not None
+
+    def holds_another(self, pack: Pack) -> bool:
+        """Whether a pack is stored under this id and version that says something else."""
+        if not self.has_pack(pack.id, pack.version):
+            return False
+        try:
+            return self.pack(pack.id, pack.version) != pack
+        except ContentError:
+            return True
+
+    def take_pack(self, official: Pack, whole: Pack, *, by: str) -> None:
+        """Store an official pack, and with what is laid over it; new matters take the whole."""
+        with self.writing("overlay.not_saved"):
+            self.keep_pack(official)
+            self._use(whole, by)
+
+    def _use(self, pack: Pack, by: str) -> None:
+        """Make a pack the one new matters take. Call inside a transaction."""
+        before = self.newest_pack().version
+        self.keep_pack(pack)
+        self.db.execute(
+            "update workspace set pack_id = ?, pack_version = ?", (pack.id, pack.version)
+        )
+        self._tell(Act(DEPARTMENT, "pack", pack.id, before, pack.version), by)
+
+    def _tell(self, act: Act, by: str) -> None:
+        append(self.db, act, at=self.now().isoformat(), by=by)
+
+    # --- overlays ---------------------------------------------------------------------------
+
+    def overlays(self) -> tuple[Overlay, ...]:
+        """What this department lays over the official pack, in order."""
+        rows = self.db.execute("select json from overlay order by place")
+        return tuple(Overlay.model_validate_json(row[0]) for row in rows)
+
+    def keep_overlays(self, overlays: tuple[Overlay, ...], whole: Pack, *, by: str) -> None:
+        """Store these overlays in the place of all before, and the pack they make."""
+        before = {one.id: one.digest for one in self.overlays()}
+        after = {one.id: one.digest for one in overlays}
+        with self.writing("overlay.not_saved"):
+            for name in sorted(before.keys() | after.keys()):
+                if before.get(name) != after.get(name):
+                    self.db.execute("delete from overlay where id = ?", (name,))
+                    act = Act(DEPARTMENT, "overlay", name, before.get(name), after.get(name))
+                    self._tell(act, by)
+            for place, overlay in enumerate(overlays):
+                self._place_overlay(overlay, place, by)
+            self._use(whole, by)
+
+    def _place_overlay(self, overlay: Overlay, place: int, by: str) -> None:
+        """Store an overlay; one that is here already only takes its place."""
+        self.db.execute(
+            "insert into overlay (id, place, version, digest, json, added_at, added_by)"
+            " values (?, ?, ?, ?, ?, ?, ?)"
+            " on conflict (id) do update set place = excluded.place",
+            (
+                overlay.id,
+                place,
+                overlay.version,
+                overlay.digest,
+                overlay.model_dump_json(by_alias=True),
+                self.now().isoformat(),
+                by,
+            ),
+        )
 
     # --- matters ----------------------------------------------------------------------------
 

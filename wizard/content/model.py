@@ -17,6 +17,7 @@ from wizard.content.conditions import Condition
 from wizard.content.library import Library
 from wizard.content.questions import Guide, Question
 from wizard.content.text import Content, Grade, Text
+from wizard.languages import Lang
 
 
 class Clause(Content):
@@ -401,6 +402,11 @@ class Pack(Content):
     def official_version(self) -> str:
         """The version of the official pack, without what was laid over it."""
         return self.version.partition("+")[0] if self.overlays else self.version
+
+    def version_in(self, lang: Lang) -> str:
+        """The version as papers name it: the official one, and what was laid over it."""
+        laid = (f"+{one.title.in_(lang)} {one.version}" for one in self.overlays)
+        return self.official_version + "".join(laid)
 
     def steps(self) -> Iterator[Step]:
         """Every step in the order it is met: the department's, then stage by stage."""

@@ -2,8 +2,9 @@
 
 A workspace keeps the pack its matters were made with. A later program may name a figure, a phrase
 or a question that pack does not have; better to say so once, when a matter is opened, than to stop
-in the middle of the work. The names stand in `resources/needed.toml`, which
-`python -m tests.content.needed` writes and a test keeps equal to what the source says.
+in the middle of the work. The names stand in `resources/needed.toml`, and beside it in
+`resources/readers.toml` which rules name which questions; `python -m tests.content.needed` writes
+both and tests keep them equal to what the source says.
 """
 
 import tomllib
@@ -16,6 +17,7 @@ from wizard.content.model import Pack
 from wizard.paths import RESOURCES
 
 NEEDED = RESOURCES / "needed.toml"
+READERS = RESOURCES / "readers.toml"
 
 
 @cache
@@ -23,6 +25,13 @@ def needed() -> Mapping[str, tuple[str, ...]]:
     """The ids the program names, by kind of content."""
     with NEEDED.open("rb") as file:
         return {kind: tuple(ids) for kind, ids in tomllib.load(file).items()}
+
+
+@cache
+def readers() -> Mapping[str, tuple[str, ...]]:
+    """By question: the rules that name it."""
+    with READERS.open("rb") as file:
+        return {question: tuple(rules) for question, rules in tomllib.load(file).items()}
 
 
 def there(pack: Pack) -> Mapping[str, Collection[str]]:

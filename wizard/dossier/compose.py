@@ -53,7 +53,7 @@ def compose(
         subject=paper.said(
             words.MADE_FROM,
             document=document.id,
-            pack=results.pack.version,
+            pack=results.pack.version_in(lang),
             as_of=results.snapshot.matter.as_of,
             digest=paper.digest(),
         ),

@@ -23,7 +23,7 @@ NAMED: Mapping[str, Callable[[Paper], str]] = {
     "as_of": lambda paper: paper.day(paper.results.snapshot.matter.as_of),
     "authority": lambda paper: paper.answer("department.authority"),
     "buying": lambda paper: paper.buying,
-    "pack": lambda paper: f"{paper.pack.id} {paper.pack.version}",
+    "pack": lambda paper: f"{paper.pack.id} {paper.pack.version_in(paper.lang)}",
     "reasons": lambda paper: "\n".join(reasons(paper)),
     "conditions": lambda paper: "\n".join(conditions(paper)),
     "top_risks": lambda paper: "\n".join(top_risks(paper)),

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from threading import Lock
 
 from wizard.case.model import Snapshot
+from wizard.content.kinds import KINDS
 from wizard.content.model import Pack
 from wizard.languages import Lang
 from wizard.search.shelf import Match, Shelf
 from wizard.search.spelling import folded
-from wizard.search.things import KINDS, Target, Thing, in_pack, in_snapshot
+from wizard.search.things import Target, Thing, in_pack, in_snapshot
 
 SHOWN_AT_MOST = 20
 """Hits shown of each kind; the rest are counted."""

@@ -4,13 +4,14 @@ A thing has a title in the language shown, the same in the other language, a pla
 it stands, and the lines of its body. A target is where Enter goes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from wizard.case.model import Answer, Snapshot
 from wizard.content.citing import citation, short_citation
 from wizard.content.headings import SET
+from wizard.content.kinds import DEPARTMENT_PAGES, KINDS
 from wizard.content.library import Entry, Service
 from wizard.content.model import Clause, Document, Gate, Pack, Parameter, Step
 from wizard.content.names import name_of
@@ -19,37 +20,6 @@ from wizard.content.reading import passages
 from wizard.content.text import Text
 from wizard.languages import Lang
 from wizard.overview import period_name, step_name
-
-
-def _t(zh: str, en: str) -> Text:
-    return Text(zh=zh, en=en)
-
-
-KINDS: Mapping[str, Text] = {
-    "question": _t("问题", "Questions"),
-    "answer": _t("回答", "Answers"),
-    "attachment": _t("附件", "Files"),
-    "step": _t("步骤", "Steps"),
-    "gate": _t("关口", "Gates"),
-    "laws": _t("法规", "Laws"),
-    "clause": _t("条文", "Clauses"),
-    "parameter": _t("参数", "Figures"),
-    "document": _t("文书", "Papers"),
-    "services": _t("服务目录", "Catalogue of services"),
-    "kpis": _t("绩效指标", "Indicators"),
-    "modes": _t("合作模式", "Modes"),
-    "factors": _t("选商因素", "Award factors"),
-    "templates": _t("权重模板", "Weight templates"),
-    "risks": _t("风险", "Risks"),
-    "successes": _t("关键成功因素", "Success factors"),
-    "duties": _t("职责分工", "Duties"),
-    "boundaries": _t("只能切环节的事项", "Work that can be given out only in part"),
-    "countries": _t("国别经验", "Other countries"),
-    "cases": _t("案例", "Cases"),
-    "notes": _t("说明", "Notes"),
-    "terms": _t("词条", "Terms"),
-}
-"""What the groups are called. The library’s kinds are called as its fields are."""
 
 TargetKind = Literal["question", "step", "gate", "entry", "clause", "parameter", "document"]
 
@@ -241,7 +211,7 @@ class _Teller:
 
     def _stage(self, step: Step) -> str:
         stage = self._pack.stage_of.get(step.id)
-        return (_t("部门", "Department") if stage is None else stage.title).in_(self._lang)
+        return (DEPARTMENT_PAGES if stage is None else stage.title).in_(self._lang)
 
     def _titled(self, title: Text) -> dict[str, str]:
         return {"title": title.in_(self._lang), "other": title.in_(self._other)}

@@ -1,0 +1,134 @@
+"""A workspace's own content: taking an overlay over whole or not at all, and letting it go.
+
+New matters take the official pack with the workspace's overlays laid over it, in the order they
+came. When the program ships a newer official pack, the same overlays are laid over that one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wizard.case.workspace import Workspace
+from wizard.content.checks import flaws
+from wizard.content.flaw import Flaw, Flawed
+from wizard.content.model import Pack
+from wizard.content.needed import lacking
+from wizard.content.overlay import Overlay, laid_over
+from wizard.content.overlay_checks import misfits
+from wizard.content.overlay_file import Sourced
+from wizard.dossier.glyphs import uncovered_in_pack
+from wizard.engine.rulebook import RULES
+from wizard.errors import StorageError
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A pack with an overlay laid over it, or as it was with the flaws that keep it from that."""
+
+    pack: Pack
+    flaws: tuple[Flaw, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """The pack new matters take from now on, and the overlays that no longer fit, with why."""
+
+    pack: Pack
+    left_out: tuple[tuple[Overlay, tuple[Flaw, ...]], ...] = ()
+
+
+def everything_wrong(pack: Pack) -> tuple[Flaw, ...]:
+    """All whole-pack checks at once: content, what the program needs, and the typefaces."""
+    found = (*flaws(pack, RULES), *lacking(pack, RULES), *uncovered_in_pack(pack))
+    return tuple(flaw for place, flaw in enumerate(found) if flaw not in found[:place])
+
+
+def fit(pack: Pack, overlay: Overlay) -> Fit:
+    """Lay an overlay over a pack and check the whole; what the pack got wrong stays its own."""
+    wrong = misfits(pack, overlay)
+    if wrong:
+        return Fit(pack, wrong)
+    made = laid_over(pack, overlay)
+    found = everything_wrong(made)
+    wrong = _of_the_overlay(found, pack, overlay) if found else ()
+    return Fit(pack, wrong) if wrong else Fit(made)
+
+
+def _of_the_overlay(found: Iterable[Flaw], pack: Pack, overlay: Overlay) -> tuple[Flaw, ...]:
+    """The flaws the pack did not have before; a number whose entry is hidden is not missing."""
+    before = everything_wrong(pack)
+    hidden = (pack.library.entry_of[name] for name in overlay.hidden("entry"))
+    left_out = {entry.code for entry in hidden}
+    return tuple(
+        flaw
+        for flaw in found
+        if flaw not in before
+        and not (flaw.code == "pack.code_missing" and flaw.values["code"] in left_out)
+    )
+
+
+def take_over(workspace: Workspace, sourced: Sourced, *, by: str) -> Pack:
+    """Take an overlay over, in the place of an earlier one of its id; the pack it makes.
+
+    Raises Flawed, having changed nothing, when it or an overlay after it does not fit.
+    """
+    new = sourced.overlay
+    kept = workspace.overlays()
+    own = tuple(new if one.id == new.id else one for one in kept)
+    overlays = own if new in own else (*own, new)
+    made, wrong = _all_fitted(_official(workspace), overlays)
+    if not wrong and workspace.holds_another(made):
+        wrong = (Flaw("overlay.version_used", new.id, {"version": new.version}),)
+    if wrong:
+        found = tuple((str(sourced.file_of(flaw)), flaw) for flaw in wrong)
+        raise Flawed("overlay.refused", found)
+    workspace.keep_overlays(overlays, made, by=by)
+    return made
+
+
+def let_go(workspace: Workspace, overlay: str, *, by: str) -> Pack:
+    """Remove an overlay; matters made with it keep it. The pack that new matters take then.
+
+    Raises Flawed, having changed nothing, when another overlay leans on it.
+    """
+    kept = workspace.overlays()
+    left = tuple(one for one in kept if one.id != overlay)
+    if left == kept:
+        raise StorageError("overlay.not_there", overlay=overlay)
+    made, wrong = _all_fitted(_official(workspace), left)
+    if wrong:
+        found = tuple((str(workspace.path), flaw) for flaw in wrong)
+        raise Flawed("overlay.not_removed", found)
+    workspace.keep_overlays(left, made, by=by)
+    return made
+
+
+def arrive(workspace: Workspace, shipped: Pack, *, by: str = "") -> Arrival:
+    """Let a newer official pack in, with the overlays that fit it; what does not fit is told.
+
+    A pack the file has met before changes nothing: an older program brings nothing back.
+    """
+    if workspace.has_pack(shipped.id, shipped.version):
+        return Arrival(workspace.newest_pack())
+    made, left_out = shipped, []
+    for overlay in workspace.overlays():
+        fitted = fit(made, overlay)
+        made = fitted.pack
+        if fitted.flaws:
+            left_out.append((overlay, fitted.flaws))
+    workspace.take_pack(shipped, made, by=by)
+    return Arrival(made, tuple(left_out))
+
+
+def _official(workspace: Workspace) -> Pack:
+    newest = workspace.newest_pack()
+    return workspace.pack(newest.id, newest.official_version)
+
+
+def _all_fitted(pack: Pack, overlays: Iterable[Overlay]) -> tuple[Pack, tuple[Flaw, ...]]:
+    """The pack with every overlay, or the first that does not fit told of."""
+    for overlay in overlays:
+        fitted = fit(pack, overlay)
+        if fitted.flaws:
+            return pack, fitted.flaws
+        pack = fitted.pack
+    return pack, ()

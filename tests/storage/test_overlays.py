@@ -72,7 +72,9 @@ def test_new_matters_take_it_and_those_there_are_stay_as_they_were(
     assert new.results.value(QUESTION) == "李强"
 
 
-@pytest.mark.parametrize(("lang", "said"), [("zh", "2026.11.2+局内补充 3"), ("en", "2026.11.2+Ours 3")])
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh", "2026.11.2+局内补充 3"), ("en", "2026.11.2+Ours 3")]
+)
 def test_every_paper_names_the_pack_and_what_was_laid_over_it(
     workspace: Workspace, lang: Any, said: str
 ) -> None:

@@ -105,6 +105,13 @@ def _matter_commands(words: "_SubParsersAction[ArgumentParser]") -> None:
     _json(results)
     results.set_defaults(command=commands.results)
 
+    moved = words.add_parser("upgrade", help="what the present content pack would change")
+    _matter(moved)
+    moved.add_argument("--apply", action="store_true", help="move the matter to it")
+    moved.add_argument("--by", default="", help="the name beside the change")
+    _json(moved)
+    moved.set_defaults(command=commands.upgraded)
+
     printed = words.add_parser("print", help="print a paper as PDF")
     _matter(printed)
     printed.add_argument("document", help="W01 … W19, LEADER, NO, CASE")

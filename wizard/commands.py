@@ -5,7 +5,7 @@ import shutil
 import sys
 import uuid
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from wizard.case.casefile import CaseFile
 from wizard.case.journal import first_broken
 from wizard.case.model import Matter
 from wizard.case.workspace import Workspace
+from wizard.content.differences import difference_said
 from wizard.content.loading import load_pack
 from wizard.content.model import Pack
 from wizard.content.overlay_file import read_overlay
@@ -34,6 +35,7 @@ from wizard.paths import SHIPPED_PACK, backups_of
 from wizard.practice import build_practice
 from wizard.sentences import flaw_said, problem_said
 from wizard.session import Session, department_matter
+from wizard.upgrade import Preview, upgrade, upgrade_preview
 
 BAR = 30
 
@@ -122,7 +124,7 @@ def _up_to_date(workspace: Workspace, lang: Lang) -> Pack:
     arrived = arrive(workspace, load_pack(SHIPPED_PACK))
     for overlay, wrong in arrived.left_out:
         for flaw in wrong:
-            sys.stderr.write(f"{overlay.title.in_(lang)}: {flaw_said(flaw, lang)}\n")
+            sys.stderr.write(f"{overlay}: {flaw_said(flaw, lang)}\n")
     return arrived.pack
 
 
@@ -257,6 +259,34 @@ def _outcome_row(found: Results, key: str, outcome: Outcome, lang: Lang) -> dict
             }
 
 
+def upgraded(told: Namespace) -> int:
+    """Say what moving a matter to the present content pack would change; move it if told to."""
+    with Workspace.open(told.file) as workspace:
+        new = _up_to_date(workspace, told.lang)
+        matter = _named(workspace, told.matter)
+        preview = upgrade_preview(workspace, matter, new)
+        if told.apply:
+            upgrade(workspace, matter, new, by=told.by)
+    lines = tuple(_preview_lines(preview, told.lang))
+    _json({"from": matter.pack_version, "to": new.version, "changes": lines}) if told.json else None
+    for line in () if told.json else (f"{matter.pack_version} → {new.version}", *lines):
+        _say(line)
+    return 0
+
+
+def _preview_lines(preview: Preview, lang: Lang) -> Iterator[str]:
+    """What changes, a line each: questions, answers, gates, verdicts, figures."""
+    if preview.old is not None:
+        for one in preview.questions:
+            yield difference_said(one, preview.old, preview.new, lang)
+    for kind, keys in (("dormant", preview.dormant), ("unacceptable", preview.unacceptable)):
+        yield from (f"{kind}\t{key}" for key in keys)
+    for kind, moved in (("gate", preview.gates), ("rule", preview.verdicts)):
+        yield from (f"{kind}\t{one.name}\t{one.before}\t{one.after}" for one in moved)
+    for figure in preview.figures:
+        yield f"figure\t{figure.rule}.{figure.measure}\t{figure.before}\t{figure.after}"
+
+
 def print_paper(told: Namespace) -> int:
     """Print one paper."""
     with Workspace.open(told.file) as workspace:
@@ -335,9 +365,13 @@ def _session(workspace: Workspace, named: str, by: str) -> Session:
     if named == "-":
         pack, today = workspace.newest_pack(), workspace.now().date().isoformat()
         return Session(workspace, department_matter(pack, today), by=by)
+    return Session(workspace, _named(workspace, named), by=by)
+
+
+def _named(workspace: Workspace, named: str) -> Matter:
     for matter in workspace.matters():
         if named in (matter.id, matter.title):
-            return Session(workspace, matter, by=by)
+            return matter
     raise StorageError("matter.unknown", matter=named)
 
 

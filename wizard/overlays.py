@@ -7,17 +7,21 @@ came. When the program ships a newer official pack, the same overlays are laid o
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from wizard.case.canonical import digest_of
 from wizard.case.workspace import Workspace
 from wizard.content.checks import flaws
 from wizard.content.flaw import Flaw, Flawed
 from wizard.content.model import Pack
 from wizard.content.needed import lacking
-from wizard.content.overlay import Overlay, laid_over
+from wizard.content.overlay import Overlay, changed, laid_over
 from wizard.content.overlay_checks import misfits
 from wizard.content.overlay_file import Sourced
 from wizard.dossier.glyphs import uncovered_in_pack
 from wizard.engine.rulebook import RULES
 from wizard.errors import StorageError
+
+DIGITS = 8
+"""How much of a digest tells two packs of one version apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Arrival:
     """The pack new matters take from now on, and the overlays that no longer fit, with why."""
 
     pack: Pack
-    left_out: tuple[tuple[Overlay, tuple[Flaw, ...]], ...] = ()
+    left_out: tuple[tuple[str, tuple[Flaw, ...]], ...] = ()
+    """By the overlay's id."""
 
 
 def everything_wrong(pack: Pack) -> tuple[Flaw, ...]:
@@ -92,13 +97,13 @@ def let_go(workspace: Workspace, overlay: str, *, by: str) -> Pack:
     """
     kept = workspace.overlays()
     left = tuple(one for one in kept if one.id != overlay)
-    if left == kept:
+    if left == kept and overlay not in workspace.unreadable_overlays():
         raise StorageError("overlay.not_there", overlay=overlay)
     made, wrong = _all_fitted(_official(workspace), left)
     if wrong:
         found = tuple((str(workspace.path), flaw) for flaw in wrong)
         raise Flawed("overlay.not_removed", found)
-    workspace.keep_overlays(left, made, by=by)
+    workspace.keep_overlays(left, made, by=by, without=overlay)
     return made
 
 
@@ -107,16 +112,29 @@ def arrive(workspace: Workspace, shipped: Pack, *, by: str = "") -> Arrival:
 
     A pack the file has met before changes nothing: an older program brings nothing back.
     """
-    if workspace.has_pack(shipped.id, shipped.version):
+    official = _told_apart(workspace, shipped)
+    if workspace.has_pack(official.id, official.version):
         return Arrival(workspace.newest_pack())
-    made, left_out = shipped, []
+    made = official
+    left_out: list[tuple[str, tuple[Flaw, ...]]] = [
+        (name, (Flaw("overlay.stored_unreadable", name, {"version": version}),))
+        for name, version in workspace.unreadable_overlays().items()
+    ]
     for overlay in workspace.overlays():
         fitted = fit(made, overlay)
         made = fitted.pack
         if fitted.flaws:
-            left_out.append((overlay, fitted.flaws))
-    workspace.take_pack(shipped, made, by=by)
+            left_out.append((overlay.id, fitted.flaws))
+    workspace.take_pack(official, made, by=by)
     return Arrival(made, tuple(left_out))
+
+
+def _told_apart(workspace: Workspace, pack: Pack) -> Pack:
+    """The pack; where another is stored under its version, with a digest behind the version."""
+    if not workspace.holds_another(pack):
+        return pack
+    digest = digest_of(pack.model_dump_json(by_alias=True))
+    return changed(pack, version=f"{pack.version}-{digest[:DIGITS]}")
 
 
 def _official(workspace: Workspace) -> Pack:

@@ -19,8 +19,9 @@ from wizard.case.model import DEPARTMENT, Answer, Matter
 from wizard.case.workspace import Workspace
 from wizard.content.loading import load_pack
 from wizard.content.model import Pack
+from wizard.errors import ContentError, StorageError
 from wizard.paths import RESOURCES, SHIPPED_PACK
-from wizard.session import Session, department_matter
+from wizard.session import Session, department_matter, fit_to_judge, pinned_pack
 
 PRACTICE = RESOURCES / "practice"
 MATTERS = ("hotline", "permits", "archives")
@@ -59,6 +60,24 @@ def build_practice(path: Path, progress: Told | None = None) -> None:
             act.do()
             if progress is not None:
                 progress(done, len(acts))
+
+
+def practice_is_current(path: Path) -> bool:
+    """Whether this program can judge by what a practice workspace holds; if not, build it anew.
+
+    A file that cannot be opened at all is left to be told of by whoever opens it.
+    """
+    try:
+        with Workspace.open(path) as workspace:
+            pinned = {(one.pack_id, one.pack_version): one for one in workspace.matters()}
+            for matter in pinned.values():
+                pinned_pack(workspace, matter)
+            fit_to_judge(workspace.newest_pack())
+    except ContentError:
+        return False
+    except StorageError:
+        return True
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,10 @@ FAILURES: Mapping[str, Text] = {
         "补充包没有撤下，有 {count} 处依赖它，已有内容没有变动：\n{detail}",
         "The overlay was not removed; {count} lean on it, and nothing has been changed:\n{detail}",
     ),
+    "upgrade.date_too_early": _t(
+        "基准日 {day} 早于内容包 {version} 能作判断的第一天 {since}，没有更新。事项仍按原内容包办理。",
+        "The reference date {day} is before the first day {since} from which the content pack {version} can judge, so nothing was upgraded. The matter goes on under its own pack.",
+    ),
     "overlay.not_there": _t(
         "这个文件里没有补充包 {overlay}。", "This file has no overlay {overlay}."
     ),
@@ -210,12 +214,12 @@ FAILURES: Mapping[str, Text] = {
         "Nothing could be written to {folder}: {why}. Try another folder.",
     ),
     "content.pack_unfit": _t(
-        "这里的事项是按内容包 {pack} {version} 建的，本版本的定策不能据它判断，打不开。没有改动任何内容。用建立它的定策版本打开。（缺或不认识 {count} 项：{names}）",
-        "Matters here were made with the content pack {pack} {version}, by which this Dingce cannot judge, so they cannot be opened. Nothing has been changed. Open them with the Dingce that made them. (Missing or not known, {count}: {names})",
+        "这里的事项是按内容包 {pack} {version} 建的，本版本的定策不能据它判断，打不开。没有改动任何内容。把事项更换到现在的内容包，或用建立它的定策版本打开。（缺或不认识 {count} 项：{names}）",
+        "Matters here were made with the content pack {pack} {version}, by which this Dingce cannot judge, so they cannot be opened. Nothing has been changed. Move them to the present content pack, or open them with the Dingce that made them. (Missing or not known, {count}: {names})",
     ),
     "content.stored_pack_unreadable": _t(
-        "文件里存的内容包 {pack} {version} 本版本的定策读不了，据它建的事项打不开。没有改动任何内容。用建立这个文件的定策版本打开；文件若有损坏，用备份恢复。（{detail}）",
-        "This Dingce cannot read the content pack {pack} {version} stored in the file, so matters made with it cannot be opened. Nothing has been changed. Open it with the Dingce that made the file; if the file is damaged, restore a backup. ({detail})",
+        "文件里存的内容包 {pack} {version} 本版本的定策读不了，据它建的事项打不开。没有改动任何内容。把事项更换到现在的内容包，或用建立这个文件的定策版本打开；文件若有损坏，用备份恢复。（{detail}）",
+        "This Dingce cannot read the content pack {pack} {version} stored in the file, so matters made with it cannot be opened. Nothing has been changed. Move them to the present content pack, or open it with the Dingce that made the file; if the file is damaged, restore a backup. ({detail})",
     ),
     "print.not_written": _t(
         "文书没有写成：{why}。换一个位置再试。（{file}）",
@@ -459,6 +463,10 @@ FLAWS: Mapping[str, Text] = {
     "overlay.version_used": _t(
         "版本 {version} 已经用过，内容不同；改动后须换一个新版本号。",
         "version {version} was used for other content; give what was changed a new version.",
+    ),
+    "overlay.stored_unreadable": _t(
+        "存着的版本 {version} 是按别的定策版本写的，本版本读不了，没有叠加；重新导入改好的一份，或撤下它。",
+        "its stored version {version} was written for another Dingce and cannot be read, so it is not laid over; take over a revised one, or remove it.",
     ),
     "overlay.unknown": _t(
         "内容包里没有这个 {kind}；改正 id，或删去这一条。",

@@ -46,11 +46,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One answer's change, for undoing and for the sentence that tells of it."""
+    """One answer's change, for undoing and for the sentence that tells of it.
+
+    Where the matter was moved to another pack there is no key and no answer: `packs` are the
+    versions before and after.
+    """
 
     key: str
-    old: Answer | None
-    new: Answer | None
+    old: Answer | None = None
+    new: Answer | None = None
+    packs: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +195,10 @@ class Session:
         if not self._done:
             return None
         edit = self._done.pop()
-        self._write(edit.key, edit.old, edit.new)
+        if edit.packs is not None:
+            self._move_to(edit.packs[0])
+        else:
+            self._write(edit.key, edit.old, edit.new)
         self._undone.append(edit)
         return edit
 
@@ -199,7 +207,10 @@ class Session:
         if not self._undone:
             return None
         edit = self._undone.pop()
-        self._write(edit.key, edit.new, edit.old)
+        if edit.packs is not None:
+            self._move_to(edit.packs[1])
+        else:
+            self._write(edit.key, edit.new, edit.old)
         self._done.append(edit)
         return edit
 
@@ -213,6 +224,30 @@ class Session:
         else:
             self._file.write_answer(wanted, shared=shared, by=self.by)
         self._judged("answers", (key,), None)
+
+    # --- another pack -----------------------------------------------------------------------
+
+    def upgrade(self, new: Pack) -> Change:
+        """Move the matter to another pack: one event, which undo takes back as it does an edit.
+
+        Ask `upgrade.upgrade_preview` first; it says what changes and refuses what cannot judge.
+        Undo does not reach back past it, because what was done before was done to other questions.
+        """
+        fit_to_judge(new)
+        before = self.pack.version
+        self._file.change_pack(new, by=self.by)
+        self.pack = new
+        self._done.clear()
+        self._remember(Edit("", packs=(before, new.version)))
+        self._judge()
+        return Change("matter", (new.version,))
+
+    def _move_to(self, version: str) -> None:
+        """Pin the matter to a pack stored here, as a new event."""
+        pack = self.workspace.pack(self.pack.id, version)
+        self._file.change_pack(pack, by=self.by)
+        self.pack = pack
+        self._judge()
 
     # --- periods ----------------------------------------------------------------------------
 
@@ -337,6 +372,12 @@ def results_of(workspace: Workspace, matter: Matter) -> Results:
 def pinned_pack(workspace: Workspace, matter: Matter) -> Pack:
     """The pack a matter was made with. Raises ContentError where this program cannot use it."""
     pack = workspace.pack(matter.pack_id, matter.pack_version)
+    fit_to_judge(pack)
+    return pack
+
+
+def fit_to_judge(pack: Pack) -> None:
+    """Raise ContentError where this program cannot judge by a pack."""
     lacks = lacking(pack, RULES)
     if lacks:
         names = ", ".join(flaw.place for flaw in lacks[:NAMED_AT_MOST])
@@ -347,7 +388,6 @@ def pinned_pack(workspace: Workspace, matter: Matter) -> Pack:
             count=str(len(lacks)),
             names=names,
         )
-    return pack
 
 
 def department_matter(pack: Pack, as_of: str) -> Matter:

@@ -411,6 +411,25 @@ def test_an_overlay_is_taken_over_for_new_matters_and_removed_again(
     assert run("check", started)[0] == DONE
 
 
+def test_what_the_present_pack_would_change_is_told_before_a_matter_is_moved(
+    run: Run, started: Path, tmp_path: Path
+) -> None:
+    code, said, _ = run("upgrade", started, "热线")
+    assert (code, said) == (DONE, "2026.11 → 2026.11\n")
+
+    run("overlays", started, "--take", begun(run, tmp_path / "own", *WORDING))
+    told = json.loads(run("upgrade", started, "热线", "--json")[1])
+    assert (told["from"], told["to"]) == ("2026.11", "2026.11+局内补充 1")
+    assert "[matter.name]" in told["changes"][0]
+    with Workspace.open(started) as workspace:
+        assert workspace.matters()[0].pack_version == "2026.11"
+
+    assert run("upgrade", started, "热线", "--apply", "--by", "王芳")[0] == DONE
+    with Workspace.open(started) as workspace:
+        assert workspace.matters()[0].pack_version == "2026.11+局内补充 1"
+    assert run("check", started)[0] == DONE
+
+
 # --- computations ---------------------------------------------------------------------------------
 
 MEASURED = (4, 3, 4, 3, 4, 3, 5, 4, 3, 2, 3, 5, 5, 4, 4)

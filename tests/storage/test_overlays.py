@@ -198,9 +198,42 @@ def test_what_no_longer_fits_is_told_and_kept_and_the_rest_is_laid(
 
     assert arrived.pack.version == "2027.01+other 1"
     ((overlay, flaws),) = arrived.left_out
-    assert overlay.id == "own"
+    assert overlay == "own"
     assert [flaw.place for flaw in flaws] == ["replace.questions matter.summary"]
     assert [one.id for one in workspace.overlays()] == ["own", "other"]
+
+
+def test_an_overlay_of_another_shape_is_told_and_may_be_replaced_or_removed(
+    workspace: Workspace, pack: Pack
+) -> None:
+    take_over(workspace, own(), by="")
+    workspace.db.execute("update overlay set json = replace(json, '\"author\"', '\"writer\"')")
+    workspace.db.conn.commit()
+
+    arrived = arrive(workspace, newer(pack))
+
+    assert arrived.pack.version == "2027.01"
+    ((name, (flaw,)),) = arrived.left_out
+    assert (name, flaw.code) == ("own", "overlay.stored_unreadable")
+    take_over(workspace, own(name="other"), by="")
+    assert workspace.unreadable_overlays() == {"own": "1"}
+    assert take_over(workspace, own("2"), by="").version == "2027.01+other 1+own 2"
+    assert workspace.unreadable_overlays() == {}
+    workspace.db.execute("update overlay set json = '{}' where id = 'own'")
+    workspace.db.conn.commit()
+    assert let_go(workspace, "own", by="").version == "2027.01+other 1"
+
+
+def test_two_packs_of_one_version_are_told_apart_by_a_digest(
+    workspace: Workspace, pack: Pack
+) -> None:
+    other = changed(pack, title={"zh": "另一份", "en": "Another"})
+
+    arrived = arrive(workspace, other)
+
+    assert arrived.pack.version.startswith("2026.11-")
+    assert workspace.pack(pack.id, "2026.11") == pack
+    assert arrive(workspace, other).pack == arrived.pack
 
 
 def test_a_pack_the_file_has_met_changes_nothing(workspace: Workspace, pack: Pack) -> None:

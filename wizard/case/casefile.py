@@ -23,6 +23,7 @@ from wizard.case.model import (
     keyed,
 )
 from wizard.case.workspace import Workspace
+from wizard.content.model import Pack
 
 _ANSWER = (
     "question",
@@ -156,6 +157,21 @@ class CaseFile:
                 "delete from draft where matter = ? and question = ? and period = ?",
                 (owner, question, period),
             )
+
+    def change_pack(self, pack: Pack, *, by: str) -> None:
+        """Pin the matter to another pack, which is stored with it; nothing else changes."""
+        before = {"pack": self.matter.pack_id, "version": self.matter.pack_version}
+        after = {"pack": pack.id, "version": pack.version}
+        with self._workspace.writing("matter.not_saved"):
+            self._workspace.keep_pack(pack)
+            self._db.execute(
+                "update matter set pack_id = ?, pack_version = ? where id = ?",
+                (pack.id, pack.version, self.matter.id),
+            )
+            self._append(Act(self.matter.id, "upgraded", pack.version, before, after), by)
+        self.matter = self.matter.model_copy(
+            update={"pack_id": pack.id, "pack_version": pack.version}
+        )
 
     def pass_gate(self, gate: GatePass, *, by: str) -> None:
         """Record that a gate was passed."""

@@ -9,7 +9,7 @@ import os
 import sqlite3
 import stat
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -21,7 +21,7 @@ from wizard.case.journal import Act, append
 from wizard.case.model import DEPARTMENT, Matter
 from wizard.case.schema import APPLICATION_ID, KNOWN_MIGRATIONS, migrations
 from wizard.clock import Clock, local_now
-from wizard.content.loading import pack_from_json
+from wizard.content.loading import overlay_from_json, pack_from_json
 from wizard.content.model import Pack
 from wizard.content.overlay import Overlay
 from wizard.errors import ContentError, StorageError, WizardError
@@ -131,12 +131,16 @@ class Workspace:
 
     def newest_pack(self) -> Pack:
         """The pack new matters take and the department's pages use."""
+        return self.pack(*self._newest())
+
+    def _newest(self) -> tuple[str, str]:
+        """Which pack new matters take: the one chosen, or the last stored where none was."""
         row = self.db.execute("select pack_id, pack_version from workspace").fetchone()
         if row[0] is None:
             row = self.db.execute(
                 "select id, version from pack order by rowid desc limit 1"
             ).fetchone()
-        return self.pack(row[0], row[1])
+        return row[0], row[1]
 
     def has_pack(self, pack_id: str, version: str) -> bool:
         """Whether a pack of this id and version is stored here."""
@@ -162,7 +166,7 @@ class Workspace:
 
     def _use(self, pack: Pack, by: str) -> None:
         """Make a pack the one new matters take. Call inside a transaction."""
-        before = self.newest_pack().version
+        _, before = self._newest()
         self.keep_pack(pack)
         self.db.execute(
             "update workspace set pack_id = ?, pack_version = ?", (pack.id, pack.version)
@@ -175,14 +179,27 @@ class Workspace:
     # --- overlays ---------------------------------------------------------------------------
 
     def overlays(self) -> tuple[Overlay, ...]:
-        """What this department lays over the official pack, in order."""
+        """What this department lays over the official pack, in order; those that can be read."""
         rows = self.db.execute("select json from overlay order by place")
-        return tuple(Overlay.model_validate_json(row[0]) for row in rows)
+        read = (overlay_from_json(row[0]) for row in rows)
+        return tuple(overlay for overlay in read if overlay is not None)
 
-    def keep_overlays(self, overlays: tuple[Overlay, ...], whole: Pack, *, by: str) -> None:
-        """Store these overlays in the place of all before, and the pack they make."""
-        before = {one.id: one.digest for one in self.overlays()}
+    def unreadable_overlays(self) -> Mapping[str, str]:
+        """The stored overlays this program cannot read: id to version."""
+        rows = self.db.execute("select id, version, json from overlay order by place")
+        return {name: version for name, version, text in rows if overlay_from_json(text) is None}
+
+    def keep_overlays(
+        self, overlays: tuple[Overlay, ...], whole: Pack, *, by: str, without: str = ""
+    ) -> None:
+        """Store these overlays in the place of all that can be read, and the pack they make.
+
+        One that cannot be read stays until it is replaced, or named in `without`.
+        """
         after = {one.id: one.digest for one in overlays}
+        kept = self.unreadable_overlays().keys() - after.keys() - {without}
+        rows = self.db.execute("select id, digest from overlay")
+        before = {name: digest for name, digest in rows if name not in kept}
         with self.writing("overlay.not_saved"):
             for name in sorted(before.keys() | after.keys()):
                 if before.get(name) != after.get(name):

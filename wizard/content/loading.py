@@ -43,6 +43,7 @@ from wizard.content.model import (
     Stage,
     Step,
 )
+from wizard.content.overlay import Overlay
 from wizard.content.text import Content
 from wizard.errors import ContentError
 
@@ -113,6 +114,14 @@ def pack_from_json(text: str, *, name: str, version: str) -> Pack:
     except ValidationError as cause:
         told = {"pack": name, "version": version, **_complaint(cause)}
         raise ContentError("content.stored_pack_unreadable", **told) from cause
+
+
+def overlay_from_json(text: str) -> Overlay | None:
+    """The overlay a workspace carries, read back; None where it has another program's shape."""
+    try:
+        return Overlay.model_validate_json(text)
+    except ValidationError:
+        return None
 
 
 def _several(folder: Path, name: str, key: str, model: type[Content]) -> tuple[Content, ...]:

@@ -296,6 +296,7 @@ _KINDS: Mapping[str, Text] = {
     "exemption": _t("登记例外", "exceptions"),
     "attachment": _t("增减附件", "files"),
     "printed": _t("打印文书", "documents printed"),
+    "upgraded": _t("更换内容包", "content pack changed"),
 }
 _LAST_DIGEST = _t(
     "共{count}条，自{first}至{last}。最后一条的摘要是{digest}；"

@@ -407,7 +407,9 @@ def test_an_overlay_is_taken_over_for_new_matters_and_removed_again(
         made = {one.title: one.pack_version for one in workspace.matters()}
     assert made == {"热线": "2026.11.2", "物业": "2026.11.2+局内补充 1"}
 
-    assert run("overlays", started, "--remove", "own-content")[1] == "cn-gov-outsourcing 2026.11\n"
+    assert (
+        run("overlays", started, "--remove", "own-content")[1] == "cn-gov-outsourcing 2026.11.2\n"
+    )
     assert run("check", started)[0] == DONE
 
 
@@ -415,18 +417,18 @@ def test_what_the_present_pack_would_change_is_told_before_a_matter_is_moved(
     run: Run, started: Path, tmp_path: Path
 ) -> None:
     code, said, _ = run("upgrade", started, "热线")
-    assert (code, said) == (DONE, "2026.11 → 2026.11\n")
+    assert (code, said) == (DONE, "2026.11.2 → 2026.11.2\n")
 
     run("overlays", started, "--take", begun(run, tmp_path / "own", *WORDING))
     told = json.loads(run("upgrade", started, "热线", "--json")[1])
-    assert (told["from"], told["to"]) == ("2026.11.2", "2026.11+局内补充 1")
+    assert (told["from"], told["to"]) == ("2026.11.2", "2026.11.2+局内补充 1")
     assert "[matter.name]" in told["changes"][0]
     with Workspace.open(started) as workspace:
         assert workspace.matters()[0].pack_version == "2026.11.2"
 
     assert run("upgrade", started, "热线", "--apply", "--by", "王芳")[0] == DONE
     with Workspace.open(started) as workspace:
-        assert workspace.matters()[0].pack_version == "2026.11+局内补充 1"
+        assert workspace.matters()[0].pack_version == "2026.11.2+局内补充 1"
     assert run("check", started)[0] == DONE
 
 

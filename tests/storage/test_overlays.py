@@ -231,8 +231,8 @@ def test_two_packs_of_one_version_are_told_apart_by_a_digest(
 
     arrived = arrive(workspace, other)
 
-    assert arrived.pack.version.startswith("2026.11-")
-    assert workspace.pack(pack.id, "2026.11") == pack
+    assert arrived.pack.version.startswith("2026.11.2-")
+    assert workspace.pack(pack.id, "2026.11.2") == pack
     assert arrive(workspace, other).pack == arrived.pack
 
 

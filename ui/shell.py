@@ -173,9 +173,14 @@ class Shell(QMainWindow):
         self.settings.person = self.work.desk.person or self.settings.person
 
     def open_practice(self) -> None:
-        """Open the practice workspace, building it first, off the UI thread."""
+        """Open the practice workspace, building it first, off the UI thread.
+
+        One this program has outgrown is kept beside the new one.
+        """
+        from wizard.practice import practice_is_current
+
         path = self.settings.practice_path
-        if path.exists():
+        if path.exists() and (self.work.desk.has_open(path) or practice_is_current(path)):
             self.open_file(path)
             return
         part = path.with_suffix(".part")
@@ -197,6 +202,8 @@ class Shell(QMainWindow):
         self.frame.toast(words.replace("%1", str(done)).replace("%2", str(of)))
 
     def _open_built(self, part: Path, path: Path) -> None:
+        if path.exists():
+            path.replace(path.with_stem(f"{path.stem}-old"))
         part.replace(path)
         self.open_file(path)
 

@@ -241,3 +241,22 @@ def test_ctrl_p_shows_the_papers_and_ctrl_h_the_checklist(matter: Shell, qtbot: 
     QTest.keyClick(matter, Qt.Key.Key_H, ctrl)
     assert isinstance(matter.frame.page, MatterHome)
     assert seen(matter, DossierPage) == []
+
+
+def test_a_practice_file_the_program_has_outgrown_is_kept_and_built_anew(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    path, pack = shell.settings.practice_path, shipped_pack()
+    lacking = pack.model_copy(update={"parameters": ()})
+    Workspace.create(path, lacking).close()
+    before = path.read_bytes()
+    shell.work.desk.person = "王芳"
+
+    shell.open_practice()
+
+    qtbot.waitUntil(lambda: shell.work.desk.is_open, timeout=60_000)
+    workspace = shell.work.desk.workspace
+    assert workspace is not None
+    assert len(workspace.matters()) == 3
+    assert path.with_stem("practice-old").read_bytes() == before

@@ -118,7 +118,7 @@ class _Teller:
             if day is not None
         ]
         place = citation(self.pack, clause, self.lang)
-        grade = f"{GRADES[clause.grade].in_(self.lang)}"
+        grade = GRADES[clause.grade].in_(self.lang)
         unsure = () if clause.unverified is None else (clause.unverified.in_(self.lang),)
         return (
             Passage("", (clause.says.in_(self.lang),)),
@@ -129,8 +129,9 @@ class _Teller:
     def _figure(self, figure: Parameter) -> tuple[Passage, ...]:
         """A figure's values from day to day, and why it is what it is."""
         unit = f" {figure.unit.in_(self.lang)}" if figure.unit else ""
+        colon = "：" if self.lang == "zh" else ": "
         rows = [
-            f"{_FROM.in_(self.lang)} {value.since.isoformat()}: {value.value}{unit}"
+            f"{_FROM.in_(self.lang)} {value.since.isoformat()}{colon}{value.value}{unit}"
             for value in figure.values
         ]
         reason = () if figure.reason is None else (figure.reason.in_(self.lang),)
@@ -164,7 +165,7 @@ class _Teller:
         for name in ids:
             target = self._target(name)
             if target is not None:
-                yield Link(self._kind_name(target), name_of(self.pack, name, self.lang), target)
+                yield Link(self._kind(target), name_of(self.pack, name, self.lang), target)
 
     def using(self, used: Iterable[Use]) -> Iterator[Link]:
         """Links to what uses something."""
@@ -182,9 +183,6 @@ class _Teller:
             return
         words = say(self.pack, finding.headline, self.lang)
         yield Link(_FINDING.in_(self.lang), words, Target("step", shown[0].id))
-
-    def _kind_name(self, target: Target) -> str:
-        return self._kind(target) if target.kind in _CARDED else KINDS[target.kind].in_(self.lang)
 
     def _target(self, name: str) -> Target | None:
         """Where an id leads, if anywhere."""
@@ -208,7 +206,6 @@ class _Teller:
 _TOLD: tuple[UseKind, ...] = ("gate", "rule", "step", "question", "document", "entry")
 """What is told of as resting on a question. Its indicator would only lead back to it; what the
 indicator counts towards is a conclusion."""
-_CARDED = frozenset(("entry", "clause", "parameter"))
 
 
 def _t(zh: str, en: str) -> Text:

@@ -154,3 +154,14 @@ def test_a_parameter_not_yet_in_force_is_named_without_a_figure() -> None:
     late = tiny.model_copy(update={"verified_on": tiny.verified_on.replace(year=1900)})
 
     assert name_of(late, "limit", "zh") == tiny.parameter_of["limit"].title.zh
+
+
+def test_the_english_of_every_entry_marks_a_default_in_english(pack: Pack) -> None:
+    told = [
+        line
+        for entry in pack.library.entries()
+        for passage in passages(entry, pack, "en")
+        for line in (passage.heading, *passage.lines)
+    ]
+
+    assert [line for line in told if "〔设〕" in line] == []

@@ -151,7 +151,9 @@ class _Reader:
     def _factor(self, factor: Factor) -> Iterable[Passage]:
         """Its usual weight, evidence, scoring and limits."""
         bounds = [one for one in (factor.least, factor.most) if one is not None]
-        weights = (f"{'–'.join(map(numerals.plain, bounds))}〔设〕",) if bounds else ()
+        weights = (
+            (f"{'–'.join(map(numerals.plain, bounds))}{SET.in_(self.lang)}",) if bounds else ()
+        )
         return (
             self._lines("weight", weights),
             self._one("evidence", factor.evidence),

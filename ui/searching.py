@@ -60,7 +60,7 @@ class Searching(QObject):
 
     def _found(self, query: str) -> tuple[Group, ...] | None:
         """What fits, once the index is read."""
-        if self._finder is None or not self._is_ready:
+        if self._finder is None or not self._is_ready or not self._desk.is_open:
             return None
         return self._finder.find(query, self._desk.session.snapshot)
 

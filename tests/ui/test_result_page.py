@@ -38,6 +38,23 @@ def test_the_result_page_says_the_advice_six_figures_and_then_what_would_turn_it
     )
 
 
+def test_changes_tried_when_the_matter_is_let_go_of_are_still_shown_without_it(
+    open_matter: OpenMatter, qtbot: QtBot
+) -> None:
+    shell = open_matter("hotline")
+    shell.work.go_page(Page("argument", "findings"))
+    page = page_of(shell)
+    shell.work.desk.close()
+
+    waiting = said("Trying single changes …")
+    becomes = said("becomes “%1”").partition("%1")[0]
+    nothing = said("No single answer among those tried turns the conclusion.")
+    qtbot.waitUntil(lambda: waiting not in texts(page), timeout=30000)
+    qtbot.waitUntil(
+        lambda: any(becomes in words or words == nothing for words in texts(page)), timeout=5000
+    )
+
+
 @pytest.mark.parametrize(
     ("price", "is_amber"), [("2250000", True), ("2160000", False), ("1000000", False)]
 )

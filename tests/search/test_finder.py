@@ -6,6 +6,7 @@ from tests.builders import make_snapshot
 from wizard.case.model import Attachment
 from wizard.content.kinds import KINDS
 from wizard.content.model import Pack
+from wizard.engine.rulebook import NUMBERED
 from wizard.languages import LANGS, Lang
 from wizard.search.finder import SHOWN_AT_MOST, Finder, Hit
 from wizard.search.things import in_pack
@@ -44,6 +45,16 @@ def test_a_code_leads_to_what_has_it(
     groups = finders["zh"].find(query)
 
     assert (groups[0].kind, groups[0].hits[0].code) == (kind, code)
+
+
+def test_every_numbered_rule_is_found_by_its_number_and_leads_to_the_step_that_shows_it(
+    finders: dict[Lang, Finder], pack: Pack
+) -> None:
+    assert [f"R-{number:02}" for number in range(1, 51)] == sorted(NUMBERED)
+    for code, rule in NUMBERED.items():
+        hit = next(one for one in finders["zh"].find(code)[0].hits if one.code == code)
+        assert (hit.kind, hit.target.kind) == ("rule", "step")
+        assert rule in pack.step_of[hit.target.id].findings
 
 
 def test_a_hit_says_where_it_is_what_matched_and_where_enter_goes(

@@ -14,6 +14,7 @@ KINDS: Mapping[str, Text] = {
     "answer": _t("回答", "Answers"),
     "attachment": _t("附件", "Files"),
     "step": _t("步骤", "Steps"),
+    "rule": _t("法规核对", "Rules of law"),
     "gate": _t("关口", "Gates"),
     "laws": _t("法规", "Laws"),
     "clause": _t("条文", "Clauses"),

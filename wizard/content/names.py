@@ -44,8 +44,13 @@ def name_of(pack: Pack, name: str, lang: Lang) -> str:
         indicator = pack.indicator_of[name]
         return _coded(indicator.code, pack.question_of[indicator.question].label.in_(lang))
     if name in pack.document_of:
-        return _coded(name, pack.document_of[name].short.in_(lang))
+        return _coded(paper_code(name), pack.document_of[name].short.in_(lang))
     return name
+
+
+def paper_code(document: str) -> str:
+    """The number an office calls a paper by (W01); nothing for those that have a name only."""
+    return document if document[-1:].isdigit() else ""
 
 
 def _coded(code: str, title: str) -> str:

@@ -14,10 +14,11 @@ from wizard.content.headings import SET
 from wizard.content.kinds import DEPARTMENT_PAGES, KINDS
 from wizard.content.library import Entry, Service
 from wizard.content.model import Clause, Document, Gate, Pack, Parameter, Step
-from wizard.content.names import name_of
+from wizard.content.names import name_of, paper_code
 from wizard.content.questions import Guide, Question, TableQuestion, table_rows
 from wizard.content.reading import passages
 from wizard.content.text import Text
+from wizard.engine.rulebook import NUMBERED
 from wizard.languages import Lang
 from wizard.overview import period_name, step_name
 
@@ -52,6 +53,7 @@ def in_pack(pack: Pack, lang: Lang) -> Iterator[Thing]:
     for step in pack.steps():
         yield teller.step(step)
         yield from (teller.question(step, question) for question in step.questions)
+    yield from teller.rules()
     yield from map(teller.gate, pack.gates)
     yield from map(teller.clause, pack.clauses)
     yield from map(teller.parameter, pack.parameters)
@@ -119,6 +121,31 @@ class _Teller:
             lines=self._lines(gate.purpose, *conditions),
         )
 
+    def rules(self) -> Iterator[Thing]:
+        """The numbered rules of law, by name and by what they may say, in the step that shows them.
+
+        A rule the pack has no name for, or shows nowhere, is not there to be found.
+        """
+        names = self._pack.phrase_of
+        for code, rule in sorted(NUMBERED.items()):
+            shown = next((step for step in self._pack.steps() if rule in step.findings), None)
+            if shown is not None and f"{rule}.name" in names:
+                yield Thing(
+                    "rule",
+                    rule,
+                    place=self._step(shown),
+                    code=code,
+                    target=Target("step", shown.id),
+                    **self._titled(names[f"{rule}.name"]),
+                    lines=self._lines(*self._said_by(rule)),
+                )
+
+    def _said_by(self, rule: str) -> Iterator[Text]:
+        """The sentences of a rule that are whole as they stand."""
+        for name, text in self._pack.phrase_of.items():
+            if name.startswith(f"{rule}.") and "{" not in text.zh:
+                yield text
+
     def clause(self, clause: Clause) -> Thing:
         """A clause, by the law it is from and what it says."""
         return Thing(
@@ -157,7 +184,7 @@ class _Teller:
             place=next(
                 (s.title.in_(self._lang) for s in self._pack.stages if s.id == document.stage), ""
             ),
-            code=document.id,
+            code=paper_code(document.id),
             target=Target("document", document.id),
             **self._titled(document.short),
             lines=self._lines(document.title, *headings),
@@ -207,7 +234,8 @@ class _Teller:
             yield " · ".join(part for part in told if part)
 
     def _step(self, step: Step) -> str:
-        return f"{step_name(step, self._lang)} · {self._stage(step)}"
+        between = "·" if self._lang == "zh" else " · "
+        return f"{step_name(step, self._lang)}{between}{self._stage(step)}"
 
     def _stage(self, step: Step) -> str:
         stage = self._pack.stage_of.get(step.id)

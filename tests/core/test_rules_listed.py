@@ -73,6 +73,12 @@ SIGNED: Values = {
     "contract.published_on": "2026-12-04",
     "contract.filed_on": "2026-12-11",
 }
+BEFORE_HOLIDAYS: Values = {
+    "award.notice_date": "2026-09-30",
+    "contract.signed_on": "2026-09-30",
+    "contract.published_on": "2026-10-08",
+    "contract.filed_on": "2026-10-08",
+}
 POSTS = [{"row": "demand", "doer": "李敏", "checker": "周强"}]
 PUBLISHED: Values = {
     "intention.required": "must",
@@ -350,6 +356,11 @@ CASES: tuple[tuple[str, Values, str], ...] = (
     ("R-33", {**SIGNED, "award.notice_date": "2026-11-01"}, "late"),
     ("R-33", {**SIGNED, "contract.published_on": "2026-12-07"}, "late"),
     ("R-33", {**SIGNED, "contract.filed_on": "2026-12-14"}, "late"),
+    # The National Day holidays are no working days, the Saturday worked for them is one.
+    ("R-33", {**SIGNED, **BEFORE_HOLIDAYS, "contract.published_on": "2026-10-09"}, "done"),
+    ("R-33", {**SIGNED, **BEFORE_HOLIDAYS, "contract.published_on": "2026-10-10"}, "late"),
+    ("R-33", {**SIGNED, **BEFORE_HOLIDAYS, "contract.filed_on": "2026-10-15"}, "done"),
+    ("R-33", {**SIGNED, **BEFORE_HOLIDAYS, "contract.filed_on": "2026-10-16"}, "late"),
     # nothing of substance is changed after the award.
     ("R-34", {"contract.same": "yes"}, "clear"),
     ("R-34", {"contract.same": "no"}, "blocked"),

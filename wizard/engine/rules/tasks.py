@@ -1,7 +1,9 @@
 """What must be done on the way: survey, review, publicity, signing, results, performance."""
 
-from datetime import date, timedelta
+from datetime import date
+from decimal import Decimal
 
+from wizard.content.calendar import grade_between, workdays_between
 from wizard.engine.facts import Facts
 from wizard.engine.findings import Finding, Reason
 from wizard.engine.rules.argument import row_name
@@ -9,8 +11,6 @@ from wizard.engine.rules.methods_of_buying import TENDERS, amount
 from wizard.engine.rules.papers import above_limit
 from wizard.engine.rules.redlines import under_order_102
 from wizard.engine.rules.saying import Values, ruled, says
-
-SATURDAY = 5
 
 
 def survey(facts: Facts) -> Finding:
@@ -120,16 +120,31 @@ def signing(facts: Facts) -> Finding:
         because = says("contract.signing.open", **values)
         return ruled(facts, "contract.signing", "due", because)
     signed, published, filed = (facts.day(one) for one in days)
-    taken = {
-        "sign": (signed - facts.day("award.notice_date")).days,
-        "publish": weekdays(signed, published),
-        "file": weekdays(signed, filed),
-    }
-    late = [name for name, limit in limits.items() if taken[name] > limit]
-    told = [says(f"contract.signing.{name}", taken=taken[name], most=limits[name]) for name in late]
-    verdict = "late" if late else "done"
-    because_all = tuple(told) or (says("contract.signing.in_time", **values),)
-    return ruled(facts, "contract.signing", verdict, *because_all)
+    told = (
+        *_signed_late(signed, facts.day("award.notice_date"), limits["sign"]),
+        *_told_late(facts, "publish", signed, published, limits["publish"]),
+        *_told_late(facts, "file", signed, filed, limits["file"]),
+    )
+    because_all = told or (says("contract.signing.in_time", **values),)
+    return ruled(facts, "contract.signing", "late" if told else "done", *because_all)
+
+
+def _signed_late(signed: date, noticed: date, most: Decimal) -> tuple[Reason, ...]:
+    """Signing has so many days, whatever days they are."""
+    taken = (signed - noticed).days
+    return (says("contract.signing.sign", taken=taken, most=most),) if taken > most else ()
+
+
+def _told_late(
+    facts: Facts, what: str, signed: date, done: date, most: Decimal
+) -> tuple[Reason, ...]:
+    """Publishing and filing have working days, counted by the pack's calendar of holidays."""
+    calendar = facts.pack.calendar
+    taken = workdays_between(calendar, signed, done)
+    if taken <= most:
+        return ()
+    grade = grade_between(calendar, signed, done)
+    return (says(f"contract.signing.{what}", taken=taken, most=most, grade=grade),)
 
 
 def posts(facts: Facts) -> Finding:
@@ -171,12 +186,6 @@ def fair_review(facts: Facts) -> Finding:
     if facts.yes("review.fair_done"):
         return ruled(facts, "rules.reviewed", "done", says("rules.reviewed.met"))
     return ruled(facts, "rules.reviewed", "due", says("rules.reviewed.open"))
-
-
-def weekdays(start: date, end: date) -> int:
-    """Mondays to Fridays after `start` and up to `end`; public holidays are not taken out."""
-    days = (start + timedelta(days=one) for one in range(1, (end - start).days + 1))
-    return sum(1 for day in days if day.weekday() < SATURDAY)
 
 
 def _article_11(facts: Facts) -> tuple[Reason, ...]:

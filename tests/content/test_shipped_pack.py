@@ -116,7 +116,7 @@ VERDICTS: dict[str, tuple[str, ...]] = {
         "conditional",
     ),
     "contract.term": ("within_year", "within_three", "conditions_missing", "too_long"),
-    "procurement.method": ("lawful", "approval", "forbidden"),
+    "procurement.method": ("lawful", "approval", "forbidden", "own", "own_forbidden"),
     "evaluation.weight": ("lawful", "unlawful", "warning"),
     "selfcheck": ("clean", "red"),
     "payment.terms": ("within", "warning", "too_long", "audit"),

@@ -73,6 +73,14 @@ def test_not_turns_what_is_known_and_leaves_what_is_not(inner: Known, turned: Kn
     assert truth(asked, said(inner)) is turned
 
 
+@pytest.mark.parametrize(("inner", "told"), [(YES, NO), (OPEN, YES), (NO, YES)])
+def test_unless_holds_until_the_part_is_known_to_be_met(inner: Known, told: Known) -> None:
+    asked = condition({"unless": {"answer": "q", "is_in": ("yes",)}})
+
+    assert truth(asked, said(inner)) is told
+    assert depends_on(asked) == {"q"}
+
+
 def test_a_page_is_not_shown_while_its_condition_is_not_known() -> None:
     asked = condition({"not": {"answer": "q", "is_in": ("yes",)}})
 

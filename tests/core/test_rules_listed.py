@@ -79,6 +79,17 @@ BEFORE_HOLIDAYS: Values = {
     "contract.published_on": "2026-10-08",
     "contract.filed_on": "2026-10-08",
 }
+OWN_PURCHASE: Values = {
+    "procurement.method": "own",
+    "procurement.amount": "500000",
+    "procurement.track_record": "9",
+    "evaluation.price_weight": "0",
+    "evaluation.low_price": "missing",
+    "selfcheck.qualification": "no",
+    "selfcheck.scale": "no",
+    "selfcheck.region": "no",
+    "selfcheck.floor": "no",
+}
 POSTS = [{"row": "demand", "doer": "李敏", "checker": "周强"}]
 PUBLISHED: Values = {
     "intention.required": "must",
@@ -361,6 +372,9 @@ CASES: tuple[tuple[str, Values, str], ...] = (
     ("R-33", {**SIGNED, **BEFORE_HOLIDAYS, "contract.published_on": "2026-10-10"}, "late"),
     ("R-33", {**SIGNED, **BEFORE_HOLIDAYS, "contract.filed_on": "2026-10-15"}, "done"),
     ("R-33", {**SIGNED, **BEFORE_HOLIDAYS, "contract.filed_on": "2026-10-16"}, "late"),
+    # Where the office buys by its own rules, those on procurement papers do not bind.
+    *((code, OWN_PURCHASE, "clear") for code in ("R-23", "R-24", "R-25", "R-27", "R-28", "R-30")),
+    ("R-26", OWN_PURCHASE, "lawful"),
     # nothing of substance is changed after the award.
     ("R-34", {"contract.same": "yes"}, "clear"),
     ("R-34", {"contract.same": "no"}, "blocked"),

@@ -61,6 +61,29 @@ def test_from_the_threshold_on_anything_but_a_tender_needs_approval(
     assert verdict(pack, "procurement.method", told) == said
 
 
+@pytest.mark.parametrize(
+    ("amount", "listed", "said"),
+    [
+        ("999999.99", "no", "own"),
+        ("1000000", "no", "own_forbidden"),
+        ("1000000.01", "no", "own_forbidden"),
+        ("1", "yes", "own_forbidden"),
+    ],
+)
+def test_only_what_is_unlisted_and_below_the_limit_is_bought_by_the_offices_own_rules(
+    pack: Pack, amount: str, listed: str, said: str
+) -> None:
+    told: Values = {
+        "procurement.method": "own",
+        "procurement.amount": amount,
+        "procurement.central_list": listed,
+        "department.procurement_limit": "1000000",
+        "department.tender_threshold": "4000000",
+    }
+
+    assert verdict(pack, "procurement.method", told) == said
+
+
 def weighed(pack: Pack, weight: str, method: str, **changes: str) -> str:
     told: Values = {
         "evaluation.method": "score",
@@ -178,6 +201,15 @@ def test_one_red_item_makes_the_self_check_red(pack: Pack) -> None:
         finding = found(judged(pack, {**UNEXCEPTED, **told, name: "no"}), "selfcheck")
         assert finding.verdict == "red"
         assert finding.measures["red"] == 1
+
+
+def test_the_self_check_of_an_own_purchase_leaves_out_what_binds_procurement_papers_only(
+    pack: Pack,
+) -> None:
+    told: Values = {**UNEXCEPTED, **self_checks(pack), "procurement.method": "own"}
+
+    assert verdict(pack, "selfcheck", {**told, "selfcheck.quantified": "no"}) == "clean"
+    assert verdict(pack, "selfcheck", {**told, "selfcheck.pointing": "no"}) == "red"
 
 
 EXCEPTED: dict[str, Values] = {

@@ -50,6 +50,12 @@ class Not(_Part):
     not_: "Condition" = Field(alias="not")
 
 
+class Unless(_Part):
+    """The part is not known to be met: met too while nobody has answered."""
+
+    unless: "Condition"
+
+
 def _kind(value: Any) -> str:
     """Which condition a raw table is, told by the key that is present.
 
@@ -57,7 +63,7 @@ def _kind(value: Any) -> str:
     with this, one line naming the place.
     """
     keys = set(value) if isinstance(value, dict) else set(type(value).model_fields)
-    for key in ("is_in", "at_least", "all", "any", "not", "not_"):
+    for key in ("is_in", "at_least", "all", "any", "not", "not_", "unless"):
         if key in keys:
             return key.rstrip("_")
     return "is_in"
@@ -68,11 +74,12 @@ Condition = Annotated[
     | Annotated[AnswerAtLeast, Tag("at_least")]
     | Annotated[AllOf, Tag("all")]
     | Annotated[AnyOf, Tag("any")]
-    | Annotated[Not, Tag("not")],
+    | Annotated[Not, Tag("not")]
+    | Annotated[Unless, Tag("unless")],
     Discriminator(_kind),
 ]
 
-for _model in (AllOf, AnyOf, Not):
+for _model in (AllOf, AnyOf, Not, Unless):
     _model.model_rebuild()
 
 
@@ -100,6 +107,8 @@ def truth(condition: Condition, answers: Mapping[str, object]) -> bool | None:
         case Not(not_=part):
             inner = truth(part, answers)
             return None if inner is None else not inner
+        case Unless(unless=part):
+            return truth(part, answers) is not True
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -127,7 +136,7 @@ def depends_on(condition: Condition) -> frozenset[str]:
             return frozenset((question,))
         case AllOf(all=parts) | AnyOf(any=parts):
             return frozenset().union(*map(depends_on, parts))
-        case Not(not_=part):
+        case Not(not_=part) | Unless(unless=part):
             return depends_on(part)
         case _ as unreachable:
             assert_never(unreachable)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from wizard.case.model import Answer, keyed
+from wizard.content.conditions import depends_on, holds
 from wizard.content.model import NotInForce, Pack
 from wizard.content.questions import (
     as_date,
@@ -84,6 +85,14 @@ class Facts:
         """Whether a value was given."""
         answer = self.answer(question)
         return answer is not None and answer.standing == "given"
+
+    def asks(self, question: str) -> bool:
+        """Whether a question’s own condition holds, on what was answered so far."""
+        condition = self.pack.question_of[question].shown_when
+        if condition is None:
+            return True
+        stated = {one: self.value(one) for one in depends_on(condition) if self.given(one)}
+        return holds(condition, stated)
 
     def applies(self, question: str) -> bool:
         """Whether nobody said that the question does not apply."""

@@ -9,6 +9,8 @@ from wizard.engine.rules.saying import ruled, says
 OPEN = ("open_tender", "framework")
 """Methods that need no approval above the threshold."""
 TENDERS = ("open_tender", "invited_tender")
+OWN = "own"
+"""Buying by the office’s own rules, what is neither listed nor up to the procurement limit."""
 GROUNDS = ("unique", "urgent", "addition")
 """The three lawful cases of a single source."""
 
@@ -87,6 +89,15 @@ def central(facts: Facts) -> Finding:
             return ruled(facts, "method.central", "held", says("method.central.own"))
         case _:
             return ruled(facts, "method.central", "due", says("method.central.agency"))
+
+
+def is_own(facts: Facts) -> bool:
+    """Whether the office buys by its own rules, so that those on procurement papers do not bind.
+
+    Whether it may is for the method to say: only what is neither listed nor up to the limit is
+    outside the procurement law (its article 2).
+    """
+    return facts.given("procurement.method") and facts.choice("procurement.method") == OWN
 
 
 def amount(facts: Facts) -> Decimal:

@@ -6,7 +6,7 @@ may not go out (law.md §17).
 
 from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding
-from wizard.engine.rules.methods_of_buying import TENDERS, amount
+from wizard.engine.rules.methods_of_buying import TENDERS, amount, is_own
 from wizard.engine.rules.redlines import under_order_102
 from wizard.engine.rules.saying import Values, ruled, says
 
@@ -14,6 +14,8 @@ from wizard.engine.rules.saying import Values, ruled, says
 def qualification(facts: Facts) -> Finding:
     """R-23: is a qualification scored as well?"""
     facts.cite("order87.art55")
+    if is_own(facts):
+        return ruled(facts, "papers.qualification", "clear", says("papers.own"))
     if facts.yes("selfcheck.qualification"):
         return ruled(facts, "papers.qualification", "clear", says("papers.qualification.none"))
     return ruled(facts, "papers.qualification", "blocked", says("papers.qualification.scored"))
@@ -22,6 +24,8 @@ def qualification(facts: Facts) -> Finding:
 def scale(facts: Facts) -> Finding:
     """R-24: are size or financial figures a condition or scored?"""
     facts.cite("order87.art17", "sme46.art6")
+    if is_own(facts):
+        return ruled(facts, "papers.scale", "clear", says("papers.own"))
     if facts.yes("selfcheck.scale"):
         return ruled(facts, "papers.scale", "clear", says("papers.scale.none"))
     return ruled(facts, "papers.scale", "blocked", says("papers.scale.asked"))
@@ -30,6 +34,8 @@ def scale(facts: Facts) -> Finding:
 def records(facts: Facts) -> Finding:
     """R-25: are more similar contracts asked for than is usual?"""
     facts.cite("demand22.art31")
+    if is_own(facts):
+        return ruled(facts, "papers.records", "clear", says("papers.own"))
     asked = facts.number("procurement.track_record")
     most = facts.parameter("qualification.contracts_most")
     values: Values = {"asked": asked, "most": most}
@@ -41,6 +47,8 @@ def records(facts: Facts) -> Finding:
 def scoring(facts: Facts) -> Finding:
     """R-27: does the way of evaluation fit what is bought?"""
     facts.cite("pplreg.art34", "order87.art55", "order87.art12")
+    if is_own(facts):
+        return ruled(facts, "papers.scoring", "clear", says("papers.own"))
     if facts.choice("procurement.method") in TENDERS:
         chosen = facts.choice("evaluation.method")
         if facts.yes("procurement.it_system"):
@@ -58,6 +66,8 @@ def scoring(facts: Facts) -> Finding:
 def region(facts: Facts) -> Finding:
     """R-28: are place, ownership, or local and sector records and awards asked for or scored?"""
     facts.cite("pplreg.art20")
+    if is_own(facts):
+        return ruled(facts, "papers.region", "clear", says("papers.own"))
     if facts.yes("selfcheck.region"):
         return ruled(facts, "papers.region", "clear", says("papers.region.none"))
     return ruled(facts, "papers.region", "blocked", says("papers.region.asked"))
@@ -140,6 +150,8 @@ def low_price(facts: Facts) -> Finding:
         "most": most,
         "minutes": minutes,
     }
+    if is_own(facts):
+        return ruled(facts, "papers.low_price", "clear", says("papers.own"))
     if facts.choice("procurement.method") == "single_source":
         return ruled(facts, "papers.low_price", "clear", says("papers.low_price.single"))
     written = facts.choice("evaluation.low_price")

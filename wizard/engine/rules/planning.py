@@ -7,7 +7,7 @@ from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding
 from wizard.engine.methods.readiness import CRITICAL
 from wizard.engine.rules.argument import row_name
-from wizard.engine.rules.methods_of_buying import OPEN, TENDERS, amount
+from wizard.engine.rules.methods_of_buying import OPEN, OWN, TENDERS, amount, is_own
 from wizard.engine.rules.saying import Values, found, says
 
 SELF_CHECKS = "selfcheck."
@@ -40,6 +40,8 @@ def method(facts: Facts) -> Finding:
     if facts.finding("method.inquiry").verdict == "blocked":
         because = (says("procurement.method.inquiry_is_for_goods"),)
         return found("procurement.method", "forbidden", because=because)
+    if chosen == OWN:
+        return _own(facts)
     needed = facts.finding("method.approval").verdict != "clear"
     bought, threshold = amount(facts), facts.number("department.tender_threshold")
     values = {"amount": bought, "threshold": threshold}
@@ -49,6 +51,23 @@ def method(facts: Facts) -> Finding:
     where = "above_tender" if bought >= threshold and chosen in OPEN else "below"
     because = (says(f"procurement.method.{where}", **values),)
     return found("procurement.method", "lawful", because=because)
+
+
+def _own(facts: Facts) -> Finding:
+    """Only what is neither listed nor up to the limit is left to the office’s own rules."""
+    facts.cite("ppl.art2")
+    values: Values = {
+        "amount": amount(facts),
+        "limit": facts.number("department.procurement_limit"),
+    }
+    if facts.yes("procurement.central_list"):
+        because = (says("procurement.method.own_listed"),)
+        return found("procurement.method", "own_forbidden", because=because)
+    if amount(facts) >= facts.number("department.procurement_limit"):
+        because = (says("procurement.method.own_above", **values),)
+        return found("procurement.method", "own_forbidden", because=because)
+    because = (says("procurement.method.own_below", **values),)
+    return found("procurement.method", "own", because=because)
 
 
 NO_PRICE = {
@@ -64,6 +83,8 @@ def price_weight(facts: Facts) -> Finding:
     """R-26: does the price count for as much as it must?"""
     facts.cite("order87.art55", "cons214.art24")
     chosen = facts.choice("procurement.method")
+    if is_own(facts):
+        return found("evaluation.weight", "lawful", because=(says("papers.own"),))
     if chosen not in (*TENDERS, "consultation") or _unscored(facts):
         return found("evaluation.weight", "lawful", because=(says("evaluation.weight.unscored"),))
     if chosen in NO_PRICE.get(facts.choice("evaluation.price_exception"), ()):
@@ -115,7 +136,9 @@ def self_check(facts: Facts) -> Finding:
     asked = [
         question
         for question in facts.pack.question_of.values()
-        if question.id.startswith(SELF_CHECKS) and question.kind == "yes_no"
+        if question.id.startswith(SELF_CHECKS)
+        and question.kind == "yes_no"
+        and facts.asks(question.id)
     ]
     red = [question for question in asked if _is_red(facts, question.id)]
     because = tuple(says("selfcheck.failed", name=question.label) for question in red)

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from wizard.content.differences import difference_said, differences
 from wizard.content.flaw import Flawed
+from wizard.content.idle import idle
 from wizard.content.loading import load_pack
 from wizard.content.model import Pack
 from wizard.content.overlay_file import HEAD, is_overlay, read_overlay
+from wizard.engine.rulebook import NUMBERED
 from wizard.errors import StorageError
 from wizard.languages import LANGS
 from wizard.overlays import everything_wrong, fit
@@ -20,9 +22,13 @@ from wizard.sentences import flaw_said
 
 
 def check(told: Namespace) -> int:
-    """Check a pack whole, and with every overlay: references, weights, dates, texts, glyphs."""
+    """Check a pack whole: references, weights, dates, texts, glyphs, and that all of it is used.
+
+    Then with every overlay, which may hold what is only there to be looked up.
+    """
     pack = load_pack(told.folder or SHIPPED_PACK)
-    found = [flaw_said(flaw, told.lang) for flaw in everything_wrong(pack)]
+    wrong = (*everything_wrong(pack), *idle(pack, NUMBERED))
+    found = [flaw_said(flaw, told.lang) for flaw in wrong]
     for path in told.overlay:
         sourced = read_overlay(path)
         fitted = fit(pack, sourced.overlay)

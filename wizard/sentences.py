@@ -431,6 +431,10 @@ FLAWS: Mapping[str, Text] = {
         "内容包里没有这个 {kind}，判断或文书要用到它。",
         "the pack has no {kind} of this name, which judgement or papers need.",
     ),
+    "pack.idle": _t(
+        "没有页面、规则或文书用到这个 {kind}；删去，或在用得着的地方写上。",
+        "no page, rule or paper uses this {kind}; delete it, or name it where it is needed.",
+    ),
     "pack.unknown_rule": _t("没有规则 {rule}。", "there is no rule {rule}."),
     "pack.parameter_dates": _t(
         "取值须按施行日期先后排列，日期不得重复。",

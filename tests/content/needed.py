@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 
 from tests.content.readers import read_by
 from tests.content.sources import built_up, named
@@ -28,9 +29,14 @@ def named_in(pack: Pack) -> dict[str, tuple[str, ...]]:
         return name in named() or any(one.fullmatch(name) for one in built)
 
     return {
-        kind: tuple(sorted(possible() if kind == "phrase" else filter(said, ids)))
+        kind: tuple(sorted(_phrases(ids) if kind == "phrase" else filter(said, ids)))
         for kind, ids in there(pack).items()
     }
+
+
+def _phrases(ids: Iterable[str]) -> set[str]:
+    """All the rules can say, and what they pick from by name."""
+    return possible() | (named() & set(ids))
 
 
 def written(names: dict[str, tuple[str, ...]]) -> str:

@@ -18,11 +18,22 @@ EIGHT = tuple(f"s{place}" for place in range(1, 9))
 FILLED: dict[str, tuple[str, ...]] = {
     "conclusion.because.band_{}": ("low", "very_low"),
     "conclusion.because.path_{}": ("bpr", "shared", "bpr_outsource", "shared_outsource"),
-    "conclusion.unmet.{}": ("gate", "tests", "need", "fit", "score", "risks", "confidence"),
+    "conclusion.unmet.{}": (
+        "gate",
+        "tests",
+        "need",
+        "fit",
+        "score",
+        "saving",
+        "risks",
+        "confidence",
+    ),
     "confidence.raise.{}": ("completeness", "evidence", "robustness"),
     "contract.signing.{}": ("sign", "publish", "file"),
     "contract.subcontracting.{}": ("done", "due"),
     "contract.term.{}": ("met", "unmet"),
+    "cost.range.{}": ("price", "inside", "transition", "volume", "wages"),
+    "cost.term.{}": ("optimistic", "pessimistic"),
     "data.infrastructure.{}": ("agreement", "test"),
     "diagnosis.border.{}": ("need", "fit"),
     "diagnosis.capped.{}": ("d03", "d04", "d21"),
@@ -67,6 +78,7 @@ NOT_PHRASES = {
     "suitability.{}",
     "confidence.{}",
     "sensitivity.{}",
+    "range.{}",
     "{}.{}",
     "contract.{}_days",
     "{}.limit",
@@ -101,6 +113,7 @@ VERDICTS: dict[str, tuple[str, ...]] = {
         "pilot",
         "keep",
     ),
+    "cost.term": ("saves", "short", "costs"),
     "cost.annual": ("favourable", "level", "unfavourable"),
     "manageable": ("passed", "passed_hard", "failed"),
     "risks": ("controlled", "untreated"),
@@ -180,7 +193,7 @@ LISTED = frozenset(
 """Rules whose heads are shared and which give a name and what to do."""
 ALWAYS_SAY_NEXT = {"confidence"}
 """Rules that give their own next step, whatever the verdict."""
-ALWAYS_LIMIT = {"cost.annual"}
+ALWAYS_LIMIT = {"cost.annual", "cost.term"}
 """Rules that give their own limits, whatever the verdict."""
 
 

@@ -80,7 +80,7 @@ ROWS: list[tuple[Values, dict[str, int], str, str, list[str]]] = [
         {"need": 2, "fit": 4},
         "6",
         "conditional",
-        ["conclusion.unmet.need", "conclusion.unmet.score"],
+        ["conclusion.unmet.need", "conclusion.unmet.score", "conclusion.unmet.saving"],
     ),
     (
         {"cost.price": "9000000", "risks": [{**WORST_RISK, **CARE}]},
@@ -153,8 +153,8 @@ def test_conclusions_that_rest_on_what_is_not_computed_yet_are_preliminary(pack:
 
     assert detail.preliminary
     assert finding.limits[0].phrase == "conclusion.preliminary"
-    assert {tick.id for tick in detail.ticks if tick.met is None} == {"winner", "saving"}
-    assert detail.met == 7
+    assert {tick.id for tick in detail.ticks if tick.met is None} == {"winner"}
+    assert detail.met == 8
 
 
 @pytest.mark.parametrize(

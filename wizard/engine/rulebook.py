@@ -20,6 +20,7 @@ from wizard.engine.rules import (
     redlines,
     suppliers,
     tasks,
+    term_cost,
     transition,
 )
 
@@ -71,6 +72,7 @@ RULES: Mapping[str, Rule] = {
     "diagnosis": Rule(diagnosis.diagnosis),
     "path": Rule(diagnosis.road),
     "cost.annual": Rule(cost.annual),
+    "cost.term": Rule(term_cost.term),
     "manageable": Rule(argument.manageable),
     "risks": Rule(argument.risks),
     "suitability": Rule(argument.composite),

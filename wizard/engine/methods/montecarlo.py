@@ -5,6 +5,7 @@ events are drawn year by year and replace the expected loss of their side. Sourc
 and H7. Columns: the drivers as listed, then every event's years from 1 on.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from math import sqrt
@@ -13,7 +14,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from wizard.engine.methods.cashflow import CashflowInput, cashflow
-from wizard.engine.methods.exact import Figures, MethodError, each_once, quantile, reaches
+from wizard.engine.methods.exact import Figures, MethodError, each_once, equal, quantile, reaches
 from wizard.engine.methods.flows import (
     Flows,
     Line,
@@ -86,6 +87,14 @@ class Spread(Figures):
     mean: float
 
 
+class Bin(Figures):
+    """The share of draws in which the saving lies from `low` on and below `high`."""
+
+    low: float
+    high: float
+    share: float
+
+
 class Probability(Figures):
     """A share of draws, and by how much it may well be off."""
 
@@ -127,6 +136,7 @@ class MonteCarlo(Figures):
     saving: Spread
     stated: float
     least: float
+    bins: tuple[Bin, ...]
     saves: Probability
     reaches_least: Probability
     parts: tuple[Part, ...]
@@ -159,6 +169,7 @@ def montecarlo(given: MonteCarloInput, *, plain: bool = False) -> MonteCarlo:
         saving=_spread(saving),
         stated=float(stated.saving),
         least=theta,
+        bins=_bins(saving),
         saves=_probability(mean(above(saving, 0.0)), given.draws),
         reaches_least=_probability(1 - mean(above(theta - saving, 0.0)), given.draws),
         parts=_parts(given, saving, drawn, happened),
@@ -291,6 +302,25 @@ def _spread(column: Column) -> Spread:
     values = sorted(listed(column))
     p10, p50, p90 = (quantile(values, share) for share in (0.1, 0.5, 0.9))
     return Spread(p10=p10, p50=p50, p90=p90, mean=mean(column))
+
+
+BINS = 24
+_OUTER = 0.005
+"""The first and the last bin also hold what lies beyond: one draw in two hundred on each side."""
+
+
+def _bins(column: Column) -> tuple[Bin, ...]:
+    """The draws in bins of one width; a single bin where the saving never moves."""
+    values = sorted(listed(column))
+    low, high = quantile(values, _OUTER), quantile(values, 1 - _OUTER)
+    if equal(low, high):
+        return (Bin(low=low, high=high, share=1.0),)
+    edges = [low + (high - low) * at / BINS for at in range(BINS + 1)]
+    places = [0, *(bisect_left(values, edge) for edge in edges[1:-1]), len(values)]
+    return tuple(
+        Bin(low=edges[at], high=edges[at + 1], share=(places[at + 1] - places[at]) / len(values))
+        for at in range(BINS)
+    )
 
 
 def _probability(share: float, draws: int) -> Probability:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from wizard.content import numerals
 from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding, Reason
 from wizard.engine.rules.argument import HARD_TESTS
@@ -196,7 +197,7 @@ def _ticks(facts: Facts) -> tuple[Tick, ...]:
         ),
         _tick("score", _figure(score), outsource, met=score >= outsource),
         _tick("winner", says("tick.not_computed"), met=None),
-        _tick("saving", says("tick.not_computed"), met=None),
+        _saving(facts),
         _tick("risks", says("tick.risks.value", count=untreated), met=untreated == 0),
         _tick(
             "confidence",
@@ -204,6 +205,33 @@ def _ticks(facts: Facts) -> tuple[Tick, ...]:
             met=GRADES.index(grade) <= 1,
         ),
     )
+
+
+def _saving(facts: Facts) -> Tick:
+    """Whether the least saving is likely enough; quality may stand in for it."""
+    over_term = facts.finding_if_any("cost.term")
+    if over_term is None:
+        return _tick("saving", says("tick.not_computed"), met=None)
+    likely = facts.parameter("saving.likely")
+    share = over_term.measures["reaches"]
+    told = numerals.chance(share)
+    if share * 100 >= likely:
+        return _tick("saving", says("tick.saving.value", reaches=told), likely, met=True)
+    gain = quality_gain(facts)
+    if gain is not None and over_term.measures["saves"] * 100 >= facts.parameter("saving.even"):
+        value = says("tick.saving.quality", reaches=told, gain=gain)
+        return _tick("saving", value, likely, met=True)
+    return _tick("saving", says("tick.saving.value", reaches=told), likely, met=False)
+
+
+def quality_gain(facts: Facts) -> Decimal | None:
+    """By how many points quality rises, where that is proven, enough, and signed for by name."""
+    if not (facts.said_yes("cost.quality_proof") and facts.text("cost.quality_signed").strip()):
+        return None
+    if not (facts.given("cost.quality_inside") and facts.given("cost.quality_outside")):
+        return None
+    gain = facts.number("cost.quality_outside") - facts.number("cost.quality_inside")
+    return gain if gain >= facts.parameter("saving.quality") else None
 
 
 def _strategic(facts: Facts) -> Reason | None:

@@ -47,7 +47,9 @@ def costs(draw: st.DrawFn) -> CostInput:
 def test_without_discounting_the_advantage_is_that_of_the_annual_view(cost: CostInput) -> None:
     annual, term = annual_cost(cost), over_term(cost, CERTAIN, UNDISCOUNTED)
 
-    assert abs(term.advantage - annual.advantage) < Decimal("1e-18") * max(1, abs(annual.advantage))
+    assert abs(term.advantage - annual.advantage) < Decimal("1e-18") * max(
+        Decimal(1), abs(annual.advantage)
+    )
     assert term.odds is None
 
 
@@ -62,7 +64,7 @@ def test_without_discounting_the_even_price_is_that_of_the_annual_view(cost: Cos
     else:
         assert even.price is not None
         told = even.price / (1 + cost.exit_rate + cost.risk_rate)
-        assert abs(told - annual.even_price) < Decimal("1e-12") * max(1, annual.even_price)
+        assert abs(told - annual.even_price) < Decimal("1e-12") * max(Decimal(1), annual.even_price)
 
 
 @given(costs(), st.integers(2, 1000))
@@ -75,7 +77,9 @@ def test_the_same_money_in_another_unit_changes_no_share(cost: CostInput, times:
 
     here, there = (over_term(one, CERTAIN, UNDISCOUNTED) for one in (cost, scaled))
 
-    assert abs(here.advantage - there.advantage) < Decimal("1e-18") * max(1, abs(here.advantage))
+    assert abs(here.advantage - there.advantage) < Decimal("1e-18") * max(
+        Decimal(1), abs(here.advantage)
+    )
     assert here.flows.meets_least == there.flows.meets_least
 
 

@@ -8,6 +8,7 @@ from wizard.figures.cost import Cell, Trap, sensitivity, trap
 from wizard.figures.marks import Factor, Part, csf_strip, s_scores
 from wizard.figures.quadrant import Bubble, Standing, quadrant
 from wizard.figures.shapes import Figure
+from wizard.figures.term import Odds, Share, Year, saving_by_year, saving_odds
 from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
 from wizard.languages import Lang
 
@@ -86,10 +87,35 @@ CONNECTED = Measured(
     ),
 )
 
+YEARS = tuple(
+    Year(number, Decimal(inside), Decimal(outside), Decimal(so_far))
+    for number, inside, outside, so_far in (
+        (0, 0, 300_000, -300_000),
+        (1, 2_588_000, 2_342_500, -61_650),
+        (2, 2_588_000, 2_342_500, 169_756),
+        (3, 2_588_000, 2_342_500, 394_422),
+    )
+)
+_SHARES = (1, 2, 4, 7, 10, 13, 15, 14, 12, 9, 6, 4, 2, 1)
+ODDS = Odds(
+    bins=tuple(
+        Share(Decimal(at - 5) * 100_000, Decimal(at - 4) * 100_000, Decimal(share) / 100)
+        for at, share in enumerate(_SHARES)
+    ),
+    p10=Decimal(-120_000),
+    p50=Decimal(160_000),
+    p90=Decimal(480_000),
+    least=Decimal(300_000),
+    saves=Decimal("0.73"),
+    reaches=Decimal("0.31"),
+)
+
 FIGURES: tuple[Callable[[Lang, float], Figure], ...] = (
     lambda lang, width: quadrant(BUBBLES, cuts=CUTS, lang=lang, width=min(width, 606)),
     lambda _, width: trap(TRAP, width=width),
     lambda _, width: sensitivity(CELLS, width=width),
+    lambda _, width: saving_by_year(YEARS, width=min(width, 720)),
+    lambda _, width: saving_odds(ODDS, width=min(width, 720)),
     lambda _, width: kpi_trend(CONNECTED, MONTHS, width=min(width, 720)),
     lambda _, width: s_scores(PARTS, Decimal("62.8"), width=min(width, 720)),
     lambda _, width: csf_strip(FACTORS, width=min(width, 720)),

@@ -8,10 +8,10 @@ from ui.desk import Desk
 from ui.dialogs import Dialog
 from ui.pages.base import StepPage
 from ui.pages.breakdown import Breakdown
-from ui.pages.finding_parts import add_limits, unsettled_words
-from ui.widgets.box import Surface
+from ui.pages.finding_parts import add_because, add_limits, unsettled_words
+from ui.widgets.box import Rule, Surface
 from ui.widgets.buttons import Button
-from ui.widgets.figure_view import FigureView
+from ui.widgets.figure_view import FigureAt, FigureView
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layouts import column
@@ -19,13 +19,16 @@ from ui.widgets.notice import Notice
 from ui.widgets.reflow import Reflow
 from wizard.content import numerals
 from wizard.content.questions import TableQuestion
+from wizard.engine.costing import TermCost
 from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.methods.annual_cost import AnnualCost
 from wizard.engine.wording import say
-from wizard.figures.drawn import sensitivity_of, trap_of
+from wizard.figures.drawn import by_year_of, odds_of, rates_of, sensitivity_of, trap_of
 from wizard.journey import Page
 from wizard.languages import Lang
 
+LEAST_WIDTH = 420
+"""What a figure beside another at least has."""
 INSIDE, PRICE = "cost.inside", "cost.price"
 QUESTION_OF = {
     "price": "cost.price",
@@ -84,6 +87,40 @@ class CostPage(StepPage):
         self._build_formula(finding, cost)
         self.body.add_gap(16)
         add_limits(self, self.body, finding)
+        self._build_term()
+
+    def _build_term(self) -> None:
+        """The whole contract below the year: what is saved in money of today, and how surely."""
+        finding = self.desk.results.finding("cost.term")
+        term = self.desk.results.detail("cost.term", TermCost)
+        if finding is None or term is None:
+            return
+        pack = self.desk.session.pack
+        self.body.add_gap(28)
+        self.body.addWidget(Rule())
+        self.body.add_gap(20)
+        headline = say(pack, finding.headline, self.lang)
+        self.body.addWidget(Label(headline, "h2", wrap=True, lang=self.lang))
+        self.body.add_gap(8)
+        add_because(self, self.body, finding)
+        self.body.add_gap(14)
+        figures = [partial(by_year_of, term), partial(rates_of, term)]
+        if term.odds is not None:
+            figures.insert(0, partial(odds_of, term.odds))
+        for place in range(0, len(figures), 2):
+            shown = [self._titled(figure) for figure in figures[place : place + 2]]
+            self.body.addWidget(Reflow(shown, spacing=44, least=LEAST_WIDTH))
+            self.body.add_gap(20)
+        add_limits(self, self.body, finding)
+
+    def _titled(self, figure: FigureAt) -> QWidget:
+        holder = QWidget()
+        rows = column(holder, spacing=10)
+        title = figure(LEAST_WIDTH).title.in_(self.lang)
+        rows.addWidget(Label(title, "uib", lang=self.lang))
+        rows.addWidget(FigureView(figure, self.lang))
+        rows.addStretch(1)
+        return holder
 
     def _inside(self, cost: AnnualCost) -> Breakdown:
         shown = Breakdown(self.tr("In-house: what would no longer be spent"))

@@ -9,8 +9,9 @@ from wizard.dossier import words
 from wizard.dossier.model import Paragraph
 from wizard.dossier.paper import FIGURE_WIDTH, Blocks, Paper, col
 from wizard.dossier.parts import table_answer
+from wizard.engine.costing import TermCost
 from wizard.engine.methods.annual_cost import AnnualCost
-from wizard.figures.drawn import sensitivity_of
+from wizard.figures.drawn import by_year_of, odds_of, rates_of, sensitivity_of
 
 
 def _t(zh: str, en: str) -> Text:
@@ -119,6 +120,28 @@ def cost_cells(paper: Paper) -> Blocks:
         ),
     )
     yield paper.table(title, columns, rows)
+
+
+def cost_term(paper: Paper) -> Blocks:
+    """The whole contract year by year, at every rate, and how surely; drawn and as tables."""
+    term = paper.results.detail("cost.term", TermCost)
+    if term is None:
+        yield Paragraph(paper.waits("cost.term"))
+        return
+    drawn = [by_year_of(term, FIGURE_WIDTH), rates_of(term, FIGURE_WIDTH)]
+    if term.odds is not None:
+        drawn.append(odds_of(term.odds, FIGURE_WIDTH))
+    for figure in drawn:
+        yield paper.figure(figure.title.in_(paper.lang), figure)
+        yield paper.numbers_of(figure)
+    if term.odds is not None:
+        yield Paragraph(paper.said(_DRAWN, draws=str(term.odds.draws), seed=str(term.odds.seed)))
+
+
+_DRAWN = _t(
+    "抽样{draws}次，随机种子{seed}；用同样的数字和种子重算，结果相同。",
+    "{draws} draws, seed {seed}; the same figures and seed give the same result.",
+)
 
 
 def _change(paper: Paper, share: Decimal) -> str:

@@ -6,13 +6,24 @@ from decimal import Decimal
 
 from wizard.content import numerals
 from wizard.content.text import Text, both
+from wizard.engine.costing import TermCost
 from wizard.engine.evaluate import Results
 from wizard.engine.methods.annual_cost import AnnualCost
+from wizard.engine.methods.montecarlo import MonteCarlo
 from wizard.engine.methods.suitability import Suitability
 from wizard.figures.cost import Cell, Trap, sensitivity, trap
 from wizard.figures.marks import Part, s_scores
 from wizard.figures.quadrant import Bubble, quadrant
 from wizard.figures.shapes import Figure
+from wizard.figures.term import (
+    AtRate,
+    Odds,
+    Share,
+    Year,
+    saving_at_rates,
+    saving_by_year,
+    saving_odds,
+)
 from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
 from wizard.portfolio import Bounds, Service
 
@@ -37,6 +48,36 @@ def trap_of(cost: AnnualCost, width: float) -> Figure:
         outsourced_total=cost.outside_total,
     )
     return trap(figures, width=width)
+
+
+def by_year_of(term: TermCost, width: float) -> Figure:
+    """What is saved in every year of the contract, and so far."""
+    years = [Year(one.year, one.inside, one.outside, one.cumulative) for one in term.flows.years]
+    return saving_by_year(years, width=width)
+
+
+def rates_of(term: TermCost, width: float) -> Figure:
+    """The saving at every rate that is always shown, and at the one used."""
+    rates = [AtRate(one.rate, one.inside, one.outside, one.saving) for one in term.flows.presets]
+    return saving_at_rates(rates, term.flows.rate, width=width)
+
+
+def odds_of(odds: MonteCarlo, width: float) -> Figure:
+    """The spread of the saving over the contract."""
+    told = Odds(
+        bins=tuple(Share(_exact(b.low), _exact(b.high), _exact(b.share)) for b in odds.bins),
+        p10=_exact(odds.saving.p10),
+        p50=_exact(odds.saving.p50),
+        p90=_exact(odds.saving.p90),
+        least=_exact(odds.least),
+        saves=_exact(odds.saves.share),
+        reaches=_exact(odds.reaches_least.share),
+    )
+    return saving_odds(told, width=width)
+
+
+def _exact(value: float) -> Decimal:
+    return Decimal(repr(value))
 
 
 def sensitivity_of(cost: AnnualCost, width: float) -> Figure:

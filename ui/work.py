@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from ui.contents import Contents
 from ui.desk import Desk
 from ui.frame import Frame
 from ui.pages.department_home import DepartmentHome
@@ -25,8 +26,11 @@ from wizard.case.workspace import Workspace
 from wizard.clock import Clock
 from wizard.content.loading import load_pack
 from wizard.content.model import Pack
+from wizard.errors import WizardError
 from wizard.journey import Page
+from wizard.overlays import Arrival
 from wizard.paths import SHIPPED_PACK
+from wizard.places import OWN_CONTENT
 from wizard.portfolio import Service, bounds_of, services
 from wizard.search.things import Target
 from wizard.session import Change, Edit
@@ -41,7 +45,14 @@ class Work(Walking):
         self.desk = Desk(now, self)
         self._searching = Searching(self.desk, self)
         self._searching.wanted.connect(self.go_target)
+        self.contents = Contents(self.desk, self)
+        self.contents.shown.connect(self._show)
+        self.contents.left.connect(self._leave_content)
+        self.contents.upgraded.connect(self._open_upgraded)
+        self.contents.said.connect(self._say)
         self._before_library: Callable[[], None] = self.go_department
+        self._before_content: Callable[[], None] = self.go_department
+        self.desk.refused.connect(self._show_refused)
         self.desk.changed.connect(self._on_change)
         self.desk.undone.connect(self._on_undone)
         self.wire(frame)
@@ -72,7 +83,7 @@ class Work(Walking):
         self.go_department()
 
     def _take(self, workspace: Workspace) -> None:
-        self.desk.take(workspace)
+        self.desk.take(workspace, shipped_pack())
         self.settings.remember(workspace.path)
 
     # --- showing pages ------------------------------------------------------------------------
@@ -91,12 +102,21 @@ class Work(Walking):
         self.commit()
         if self.desk.session.matter.id:
             self.desk.open_department()
-        found = services(self.desk.results, self.desk.matters(), bounds_of(self.desk.results))
-        page = DepartmentHome(self.desk.results, found, self.now().date())
+        self._show_department(self.desk.news)
+        self.desk.news = None
+
+    def _show_department(self, news: Arrival | None) -> None:
+        """The department's home; what has come in is told of once, until it is left."""
+        matters = self.desk.matters()
+        found = services(self.desk.results, matters.judged, bounds_of(self.desk.results))
+        page = DepartmentHome(
+            self.desk.results, found, self.now().date(), news=news, waiting=matters.refused
+        )
         page.profile_wanted.connect(partial(self.go_step, "profile"))
         page.inventory_wanted.connect(partial(self.go_step, "inventory"))
         page.matter_wanted.connect(self.open_matter)
         page.argue_wanted.connect(self._new_matter)
+        page.content_wanted.connect(self.go_content)
         self._show(page)
 
     def go_matter(self) -> None:
@@ -111,6 +131,7 @@ class Work(Walking):
         page.question_wanted.connect(self.go_question)
         page.dossier_wanted.connect(self.go_dossier)
         page.target_wanted.connect(self.go_target)
+        page.upgrade_wanted.connect(self.go_upgrade)
         self._show(page)
 
     def go_dossier(self, document: str) -> None:
@@ -132,6 +153,9 @@ class Work(Walking):
 
     def go_target(self, target: Target) -> None:
         """Where something found, or something a card leads to, is."""
+        if target == OWN_CONTENT:
+            self.go_content()
+            return
         match target.kind:
             case "question":
                 self.go_question(target.id)
@@ -160,6 +184,7 @@ class Work(Walking):
         page = LibraryPage(self.desk.results, self.lang, target)
         page.target_wanted.connect(self.go_target)
         page.back_wanted.connect(self._leave_library)
+        page.content_wanted.connect(self.go_content)
         self._show(page)
 
     def _here(self) -> Callable[[], None]:
@@ -169,10 +194,48 @@ class Work(Walking):
             return partial(self.go_page, page.page.page)
         if isinstance(page, DossierPage):
             return partial(self.go_dossier, page.document)
+        if isinstance(page, LibraryPage):
+            return partial(self._show_library, page.target)
+        if self.contents.is_own(page):
+            return self.contents.show
         return self.go_matter if self.in_matter else self.go_department
 
     def _leave_library(self) -> None:
         self._before_library()
+
+    # --- content and packs ----------------------------------------------------------------------
+
+    def go_content(self) -> None:
+        """The department's own content; leaving it leads back here."""
+        if not self.contents.is_own(self.frame.page):
+            self.commit()
+            self._before_content = self._here()
+        self.contents.show()
+
+    def go_upgrade(self) -> None:
+        """What moving the open matter to the pack of new matters would change."""
+        self._before_content = self.go_matter
+        self.contents.show_upgrade(self.desk.session.matter)
+
+    def _show_refused(self, matter: Matter, why: WizardError) -> None:
+        """A matter this program cannot judge as it is: what it would be with the present pack."""
+        self._before_content = self.go_department
+        self.contents.show_upgrade(matter, why)
+
+    def _open_upgraded(self, matter: Matter) -> None:
+        """Show a matter that was moved; one that could not be opened before is opened now."""
+        if self.in_matter:
+            self.go_matter()
+            version = self.desk.session.pack.version_in(self.lang)
+            self._say(self.tr("Upgraded to %1. Ctrl+Z takes it back.").replace("%1", version))
+        else:
+            self.open_matter(self.desk.stored(matter))
+
+    def _leave_content(self) -> None:
+        self._before_content()
+
+    def _say(self, words: str) -> None:
+        self.frame.toast(words)
 
     def _show_step(self, page: Page) -> None:
         screen = StepScreen(self.desk, self.settings, page, self.lang)
@@ -198,6 +261,8 @@ class Work(Walking):
                     self._leave_library()
             elif isinstance(self.frame.page, DossierPage):
                 self.go_matter()
+            elif self.contents.go_back(self.frame.page):
+                return
             else:
                 self.go_department()
             return
@@ -263,6 +328,9 @@ class Work(Walking):
 
     def _on_undone(self, edit: Edit, again: bool) -> None:  # noqa: FBT001 - a signal's argument
         """Say what was taken back; a page that only reports is drawn anew."""
+        if edit.packs is not None:
+            self._turn_to_pack(again=again)
+            return
         if isinstance(self.frame.page, MatterHome | DepartmentHome):
             self.again(self.frame.page)
         pack = self.desk.session.pack
@@ -273,17 +341,30 @@ class Work(Walking):
         name = pack.code_of[question.id]
         self.frame.toast(words.replace("%1", name).replace("%2", value[:40]), "undo")
 
+    def _turn_to_pack(self, *, again: bool) -> None:
+        """Draw what is shown from the pack the matter goes by now, and say which that is."""
+        self.again(self.frame.page)
+        words = (
+            self.tr("Brought back: the matter goes by content pack %1")
+            if again
+            else self.tr("Undone: the matter goes by content pack %1 again")
+        )
+        version = self.desk.session.pack.version_in(self.lang)
+        self.frame.toast(words.replace("%1", version), "undo")
+
     def again(self, page: QWidget | None) -> None:
-        """Draw a page anew, in the language now spoken."""
-        if isinstance(page, StepScreen):
+        """Draw a page anew, in the language now spoken and from the pack now pinned."""
+        if isinstance(page, StepScreen) and self.is_there(page.page.page):
             self._show_step(page.page.page)
         elif isinstance(page, DossierPage):
             self.go_dossier(page.document)
-        elif isinstance(page, MatterHome):
+        elif isinstance(page, MatterHome | StepScreen):
             self.go_matter()
         elif isinstance(page, LibraryPage):
             self._show_library(page.target)
-        else:
+        elif isinstance(page, DepartmentHome):
+            self._show_department(page.news)
+        elif not self.contents.again(page):
             self.go_department()
 
     def close(self) -> None:

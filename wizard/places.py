@@ -4,7 +4,7 @@ from wizard.content.kinds import KINDS
 from wizard.content.text import Text
 from wizard.languages import Lang
 from wizard.search.finder import Group, Hit, Marked
-from wizard.search.shelf import Match, Shelf
+from wizard.search.shelf import Match, Rank, Shelf
 from wizard.search.spelling import folded
 from wizard.search.things import Target, Thing
 
@@ -16,6 +16,10 @@ _ABOUT = Text(
     zh="补充包、官方内容包：采用、撤下、对照、版本",
     en="Overlays and the official pack: take over, remove, compare, version",
 )
+
+
+_NAMED = frozenset((Rank.TITLE_START, Rank.SPELT_START, Rank.INITIALS_START))
+"""How a page is found by somebody who means it: by the beginning of its name."""
 
 
 class Places:
@@ -35,14 +39,16 @@ class Places:
         )
         self._shelf = Shelf((thing,))
 
-    def find(self, query: str) -> tuple[Group, ...]:
-        """The pages that fit every word of a query, as one group; none where none fits."""
+    def among(self, groups: tuple[Group, ...], query: str) -> tuple[Group, ...]:
+        """What was found, with the pages that fit every word: first when named, else last."""
         terms = folded(query).split()
         found = [self._shelf.matches(term).get(0) for term in terms]
         matches = [match for match in found if match is not None]
         if not terms or len(matches) < len(terms):
-            return ()
-        return (Group("place", KINDS["place"].in_(self._lang), (self._hit(matches),), of=1),)
+            return groups
+        own = Group("place", KINDS["place"].in_(self._lang), (self._hit(matches),), of=1)
+        is_named = all(match.rank in _NAMED for match in matches)
+        return (own, *groups) if is_named else (*groups, own)
 
     def _hit(self, matches: list[Match]) -> Hit:
         thing = self._shelf.things[0]

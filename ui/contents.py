@@ -84,7 +84,7 @@ class Contents(QObject):
         """Remove an overlay."""
         if self._desk.let_go(overlay):
             self.show()
-            self.said.emit(self.tr("The overlay has been removed."))
+            self.said.emit(self.tr("The overlay has been taken off."))
 
     def begin(self, folder: Path) -> None:
         """Write an overlay to start from."""

@@ -992,10 +992,6 @@
         <translation>删除这一行</translation>
     </message>
     <message>
-        <source>Remove “%1”?</source>
-        <translation>撤下“%1”？</translation>
-    </message>
-    <message>
         <source>Reopen gate %1</source>
         <translation>重新打开关口 %1</translation>
     </message>
@@ -1124,6 +1120,10 @@
         <translation>星期日</translation>
     </message>
     <message>
+        <source>Take it off</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
         <source>Take off %1</source>
         <translation>取下 %1</translation>
     </message>
@@ -1142,6 +1142,10 @@
     <message>
         <source>Take over from a file</source>
         <translation>从文件采用</translation>
+    </message>
+    <message>
+        <source>Take “%1” off?</source>
+        <translation>撤下“%1”？</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1208,7 +1212,7 @@
         <translation>另一位评分人</translation>
     </message>
     <message>
-        <source>The overlay has been removed.</source>
+        <source>The overlay has been taken off.</source>
         <translation>补充包已撤下。</translation>
     </message>
     <message>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.dialogs import ask
+from ui.pages.sheet import WIDEST
 from ui.theme import theme
 from ui.widgets.box import Rule, Surface
 from ui.widgets.buttons import Button
@@ -45,15 +46,16 @@ class ContentPage(QWidget):
         self._build_overlays(body, content.laid)
         body.addStretch(1)
         sheet = Surface("paper")
-        column(sheet).addWidget(Scroll(Block(inner, 1000, centred=False)))
+        column(sheet).addWidget(Scroll(Block(inner, WIDEST, centred=False)))
         column(self).addWidget(sheet)
 
     def _build_head(self, body: Stack) -> None:
-        back = Button(self.tr("Back to the work"), "quiet", icon="left", role="small")
+        row = Flow(spacing=20)
+        row.addWidget(Heading(self.tr("Own content"), "h1"), 1)
+        back = Button(self.tr("Back to the work"), "quiet", icon="left")
         back.clicked.connect(self.back_wanted)
-        body.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        body.add_gap(6)
-        body.addWidget(Heading(self.tr("Own content"), "h1"))
+        row.addWidget(back)
+        body.addLayout(row)
         body.add_gap(6)
         words = self.tr(
             "An overlay adds questions and cases to the official content, words it anew, or "
@@ -128,7 +130,7 @@ class ContentPage(QWidget):
             looked = partial(self.look_wanted.emit, one.kept.id)
             head.addWidget(_link(self.tr("See the changes"), name, looked))
         removed = partial(self._ask_to_remove, one.kept.id, name)
-        head.addWidget(_link(self.tr("Remove"), name, removed))
+        head.addWidget(_link(self.tr("Take it off"), name, removed))
         rows.addLayout(head)
         told = (self._extent(one.extent), self._taken(one), self._author(one))
         dot = "·" if self._lang == "zh" else " · "
@@ -184,11 +186,11 @@ class ContentPage(QWidget):
             self.folder_chosen.emit(Path(name))
 
     def _ask_to_remove(self, overlay: str, name: str) -> None:
-        title = self.tr("Remove “%1”?").replace("%1", name)
+        title = self.tr("Take “%1” off?").replace("%1", name)
         words = self.tr(
             "New matters then go without it. Matters made with it keep it, and so do their papers."
         )
-        if ask(self, title, words, self.tr("Remove"), self.tr("Keep it")):
+        if ask(self, title, words, self.tr("Take it off"), self.tr("Keep it")):
             self.remove_wanted.emit(overlay)
 
     def focus_first(self) -> None:

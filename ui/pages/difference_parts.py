@@ -15,6 +15,8 @@ from wizard.content.told import Kind, Line, Piece
 from wizard.upgrade_said import Shift
 
 _TOP = Qt.AlignmentFlag.AlignTop
+DROP = 5
+"""How much lower than its line a mark stands, to be in the middle of the first line."""
 
 
 def add_kinds(body: Stack, kinds: Iterable[Kind]) -> None:
@@ -119,7 +121,11 @@ def _add_both(rows: Stack, before: str, after: str) -> None:
 
 def _with_icon(icon: str, says: str, words: str, *, is_new: bool) -> Stack:
     row = line(spacing=10)
-    row.addWidget(Icon(icon, 16, "ink2" if is_new else "ink3", says=says), 0, _TOP)
+    mark = column()
+    mark.add_gap(DROP)
+    mark.addWidget(Icon(icon, 16, "ink2" if is_new else "ink3", says=says))
+    mark.addStretch(1)
+    row.addLayout(mark)
     row.addWidget(Label(words, "ui", "ink" if is_new else "ink3", wrap=True), 1)
     return row
 

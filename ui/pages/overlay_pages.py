@@ -117,7 +117,7 @@ class FlawsPage(Sheet):
         box = Surface("amberwash", bar=("amberline", 4))
         rows = column(box, margins=(20, 12, 18, 12), spacing=3)
         rows.addWidget(Label(flaw_said(flaw, self.lang), "ui", wrap=True))
-        rows.addWidget(Label(where, "small", "ink2", wrap=True))
+        rows.addWidget(Label(Path(where).name, "small", "ink2", wrap=True))
         return box
 
     def _want(self) -> None:

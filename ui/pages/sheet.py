@@ -1,7 +1,10 @@
 """A page that is read and then decided on: a body that scrolls above a bar of actions."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from ui.theme import theme
 from ui.widgets.box import Rule, Surface
@@ -11,6 +14,12 @@ from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Block, Scroll, Stack, column
 
 WIDEST = 960
+_STEPS: Mapping[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class Sheet(QWidget):
@@ -35,7 +44,8 @@ class Sheet(QWidget):
         foot.addLayout(self._bar)
         sheet = Surface("paper")
         rows = column(sheet)
-        rows.addWidget(Scroll(Block(content, WIDEST, centred=False)), 1)
+        self._area = Scroll(Block(content, WIDEST, centred=False))
+        rows.addWidget(self._area, 1)
         rows.addWidget(Block(bar, WIDEST, centred=False))
         column(self).addWidget(sheet)
 
@@ -55,6 +65,14 @@ class Sheet(QWidget):
         """Close the bar with a remark at its right end."""
         self._bar.addStretch()
         self._bar.addWidget(Label(words, "small", "ink3", wrap=True).centred())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read on by key: what is read holds nothing the keyboard could stop at."""
+        step = _STEPS.get(event.key())
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._area.verticalScrollBar().triggerAction(step)
 
     def focus_first(self) -> None:
         """The first thing to do."""

@@ -4,8 +4,8 @@ New matters take the official pack with the workspace's overlays laid over it, i
 came. When the program ships a newer official pack, the same overlays are laid over that one.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from wizard.case.canonical import digest_of
 from wizard.case.workspace import Workspace
@@ -16,9 +16,10 @@ from wizard.content.needed import lacking
 from wizard.content.overlay import Overlay, changed, laid_over
 from wizard.content.overlay_checks import misfits
 from wizard.content.overlay_file import Sourced
+from wizard.content.text import Text
 from wizard.dossier.glyphs import uncovered_in_pack
 from wizard.engine.rulebook import RULES
-from wizard.errors import ContentError, StorageError
+from wizard.errors import StorageError
 
 DIGITS = 8
 """How much of a digest tells two packs of one version apart."""
@@ -39,10 +40,10 @@ class Arrival:
     pack: Pack
     left_out: tuple[tuple[str, tuple[Flaw, ...]], ...] = ()
     """By the overlay's id."""
-    before: Pack | None = None
-    """The pack new matters took until now; None where nothing has come, or it cannot be read."""
     has_come: bool = False
     """Whether a newer official pack came in."""
+    titles: Mapping[str, Text] = field(default_factory=dict)
+    """What the overlays are called, by id; those that cannot be read are not among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,16 +166,9 @@ def arrive(workspace: Workspace, shipped: Pack, *, by: str = "") -> Arrival:
         made = fitted.pack
         if fitted.flaws:
             left_out.append((overlay.id, fitted.flaws))
-    before = _readable_newest(workspace)
     workspace.take_pack(official, made, by=by)
-    return Arrival(made, tuple(left_out), before, has_come=True)
-
-
-def _readable_newest(workspace: Workspace) -> Pack | None:
-    try:
-        return workspace.newest_pack()
-    except ContentError:
-        return None
+    titles = {overlay.id: overlay.title for overlay in workspace.overlays()}
+    return Arrival(made, tuple(left_out), has_come=True, titles=titles)
 
 
 def _told_apart(workspace: Workspace, pack: Pack) -> Pack:

@@ -133,12 +133,16 @@ def test_each_overlay_can_be_looked_at_by_itself(workspace: Workspace, pack: Pac
         laid_alone(workspace, "third")
 
 
-def test_an_arrival_says_what_was_there_before(workspace: Workspace, pack: Pack) -> None:
+def test_an_arrival_says_whether_anything_came_and_what_the_overlays_are_called(
+    workspace: Workspace, pack: Pack
+) -> None:
+    take_over(workspace, own(), by="")
     nothing = arrive(workspace, pack)
     come = arrive(workspace, changed(pack, version="2027.01"))
 
-    assert (nothing.has_come, nothing.before) == (False, None)
-    assert (come.has_come, come.before) == (True, pack)
+    assert not nothing.has_come
+    assert come.has_come
+    assert come.titles["own"].zh == "own"
 
 
 def test_an_overlay_begun_in_a_folder_fits_and_counts_the_files_beside_its_head(

@@ -133,6 +133,7 @@ def test_an_overlay_the_update_has_no_room_for_is_told_with_why_and_leads_to_the
     shell.open_file(file)
 
     (notice,) = notices(shell)
+    assert {"zh": "“市局补充”：", "en": "“Bureau’s own”: "}[lang] in notice
     assert f"replace.questions {lost}" in notice
     assert newest(shell) == shipped_pack()
     click(shell, "Own content")

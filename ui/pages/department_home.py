@@ -105,12 +105,12 @@ class DepartmentHome(QWidget):
     def _build_content(self, body: Stack, waiting: tuple[Matter, ...]) -> None:
         """What has come in, and the matters that wait to be moved to it."""
         if self.news is not None:
-            told = arrival_notice(self.news, self._lang)
+            told = arrival_notice(self, self.news, self._lang)
             told.acted.connect(self.content_wanted)
             body.addWidget(told)
             body.add_gap(18)
         for matter in waiting:
-            notice = waiting_notice(matter)
+            notice = waiting_notice(self, matter)
             notice.acted.connect(partial(self.matter_wanted.emit, matter))
             body.addWidget(notice)
             body.add_gap(18)

@@ -139,7 +139,8 @@ def _named_shift(shift: Shift) -> QWidget:
     row = Flow(holder, margins=(0, 9, 0, 9), spacing=16)
     row.addWidget(Label(shift.name, "ui", wrap=True).centred(), 1)
     row.addStretch()
-    row.addWidget(Label(f"{shift.before or '–'} →", "ui", "ink3", wrap=True).centred())
+    if shift.before:
+        row.addWidget(Label(f"{shift.before} →", "ui", "ink3", wrap=True).centred())
     row.addWidget(Label(shift.after or "–", "uib", wrap=True).centred())
     return holder
 

@@ -3,6 +3,7 @@
 import logging
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,12 +11,25 @@ from PySide6.QtCore import QObject, Signal
 from wizard.case.model import Basis, Disagreement, Exemption, Matter, Standing
 from wizard.case.workspace import Workspace
 from wizard.clock import Clock, local_now
+from wizard.content.model import Pack
+from wizard.content.overlay_file import Sourced, begin_overlay, read_overlay, whole_of
 from wizard.engine.evaluate import Results
 from wizard.engine.periods import Repeats, period_of
-from wizard.errors import WizardError
+from wizard.errors import ContentError, WizardError
+from wizard.overlays import Arrival, Proposal, arrive, let_go, proposal, take_over
+from wizard.own_content import OwnContent, laid_alone, own_content
 from wizard.session import Change, Edit, Session, department_matter, results_of
+from wizard.upgrade import Preview, upgrade, upgrade_preview
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Matters:
+    """What follows for every matter, and those whose content pack this program cannot judge by."""
+
+    judged: tuple[Results, ...]
+    refused: tuple[Matter, ...]
 
 
 class Desk(QObject):
@@ -25,6 +39,8 @@ class Desk(QObject):
     """Emitted with a Change after something was stored and everything was judged again."""
     failed = Signal(object)
     """Emitted with a WizardError when the world was in the way; nothing was stored."""
+    refused = Signal(object, object)
+    """Emitted with a Matter whose pack cannot be judged by, and the ContentError that says so."""
     undone = Signal(object, bool)
     """Emitted with the Edit that was taken back, or brought back when the flag is set."""
 
@@ -34,6 +50,8 @@ class Desk(QObject):
         self.workspace: Workspace | None = None
         self._session: Session | None = None
         self.person = ""
+        self.news: Arrival | None = None
+        """What came in when the workspace was opened, until a page has told of it."""
 
     @property
     def session(self) -> Session:
@@ -54,24 +72,31 @@ class Desk(QObject):
 
     # --- opening ----------------------------------------------------------------------------
 
-    def take(self, workspace: Workspace) -> None:
+    def take(self, workspace: Workspace, shipped: Pack | None = None) -> None:
         """Work on this workspace from now on, at the department's pages.
 
-        Raises WizardError where it cannot be worked on, and lets go of it.
+        The pack that comes with the program is let in first, where it is newer. Raises WizardError
+        where the workspace cannot be worked on, and lets go of it.
         """
         self.close()
         self.workspace = workspace
         try:
+            if shipped is not None:
+                self._try(lambda: self._let_in(shipped))
             self.open_department()
         except WizardError:
             self.close()
             raise
 
+    def _let_in(self, shipped: Pack) -> None:
+        arrived = arrive(self._workspace(), shipped, by=self.person)
+        self.news = arrived if arrived.has_come else None
+
     def close(self) -> None:
         """Let go of the workspace, if one is open."""
         if self.workspace is not None:
             self.workspace.close()
-        self.workspace, self._session = None, None
+        self.workspace, self._session, self.news = None, None, None
 
     def open_department(self) -> None:
         """Turn to the department's own pages."""
@@ -83,26 +108,40 @@ class Desk(QObject):
 
     def open_matter(self, matter: Matter) -> bool:
         """Turn to one matter. False when it cannot be opened."""
-        if not self._try(lambda: self._turn_to(matter)):
+        try:
+            self._session = Session(self._workspace(), matter, by=self.person)
+        except ContentError as error:
+            log.warning("%s", error.code)
+            self.refused.emit(matter, error)
+            return False
+        except WizardError as error:
+            self._tell(error)
             return False
         log.info("matter opened")
         self.changed.emit(Change("opened", ()))
         return True
 
-    def _turn_to(self, matter: Matter) -> None:
-        self._session = Session(self._workspace(), matter, by=self.person)
-
     def add_matter(self, matter: Matter) -> bool:
         """Store a new matter. False when it could not be stored."""
         return self._try(lambda: self._workspace().add_matter(matter))
 
-    def matters(self) -> tuple[Results, ...]:
-        """What follows for every matter; of one that cannot be judged, the reason is told."""
+    def matters(self) -> Matters:
+        """Every matter; of one that cannot be judged for another reason, the reason is told."""
         workspace = self._workspace()
-        found: list[Results] = []
+        judged: list[Results] = []
+        refused: list[Matter] = []
         for matter in workspace.matters():
-            self._try(lambda: found.append(results_of(workspace, matter)))  # noqa: B023 - called here
-        return tuple(found)
+            try:
+                judged.append(results_of(workspace, matter))
+            except ContentError:
+                refused.append(matter)
+            except WizardError as error:
+                self._tell(error)
+        return Matters(tuple(judged), tuple(refused))
+
+    def stored(self, matter: Matter) -> Matter:
+        """A matter's record as it is stored now."""
+        return self._workspace().matter(matter.id)
 
     def has_open(self, path: Path) -> bool:
         """Whether this file is the open workspace, by whatever way one gets to it."""
@@ -188,7 +227,7 @@ class Desk(QObject):
     def _step(self, step: Callable[[], Edit | None], *, again: bool) -> None:
         done: list[Edit | None] = []
         if self._try(lambda: done.append(step())) and done[0] is not None:
-            self.changed.emit(Change("answers", (done[0].key,)))
+            self.changed.emit(_change_of(done[0]))
             self.undone.emit(done[0], again)
 
     def begin_period(self, period: str) -> None:
@@ -254,6 +293,77 @@ class Desk(QObject):
         one = next((a for a in kept if (a.question, a.sha256) == (question, sha256)), None)
         return one is not None and self._act(lambda: self.session.detach(one))
 
+    # --- content --------------------------------------------------------------------------------
+
+    def own_content(self) -> OwnContent:
+        """The pack new matters take, and what the department lays over the official one."""
+        return own_content(self._workspace())
+
+    def laid_alone(self, overlay: str) -> tuple[Pack, Pack]:
+        """The pack below an overlay that is laid, and with it."""
+        return laid_alone(self._workspace(), overlay)
+
+    def proposed(self, file: Path) -> Proposal | WizardError:
+        """What taking an overlay over from a file would make, or why it cannot be taken over."""
+        try:
+            return proposal(self._workspace(), read_overlay(whole_of(file)))
+        except OSError as cause:
+            return WizardError("file.unreadable", file=str(file), why=str(cause))
+        except WizardError as error:
+            return error
+
+    def take_over(self, sourced: Sourced) -> bool:
+        """Take an overlay over. False when it does not fit or could not be stored."""
+        workspace = self._workspace()
+        return self._repack(lambda: take_over(workspace, sourced, by=self.person))
+
+    def let_go(self, overlay: str) -> bool:
+        """Remove an overlay. False when another leans on it or it could not be stored."""
+        workspace = self._workspace()
+        return self._repack(lambda: let_go(workspace, overlay, by=self.person))
+
+    def _repack(self, action: Callable[[], Pack]) -> bool:
+        """Do what changes the pack of new matters; the department's pages follow at once."""
+        if not self._try(action):
+            return False
+        if not self.session.matter.id:
+            self.open_department()
+        self.changed.emit(Change("records", ()))
+        return True
+
+    def begin_overlay(self, folder: Path) -> Path | None:
+        """Write an overlay to start from into a folder; its file, or None where it could not be."""
+        begun: list[Path] = []
+        self._try(lambda: begun.append(begin_overlay(folder)))
+        return begun[0] if begun else None
+
+    @property
+    def newer_pack(self) -> Pack | None:
+        """The pack new matters take, where the open matter goes by another one."""
+        newest, pinned = self._workspace().newest_pack(), self.session.pack
+        is_same = (newest.id, newest.version) == (pinned.id, pinned.version)
+        return None if is_same or not self.session.matter.id else newest
+
+    def upgrade_preview(self, matter: Matter) -> Preview | None:
+        """What moving a matter to the pack of new matters would change; None where it cannot be."""
+        found: list[Preview] = []
+        workspace = self._workspace()
+
+        def previewed() -> None:
+            stored = workspace.matter(matter.id)
+            found.append(upgrade_preview(workspace, stored, workspace.newest_pack()))
+
+        self._try(previewed)
+        return found[0] if found else None
+
+    def upgrade(self, matter: Matter) -> bool:
+        """Move a matter to the pack of new matters; the open one so that undo takes it back."""
+        workspace = self._workspace()
+        new = workspace.newest_pack()
+        if matter.id == self.session.matter.id:
+            return self._act(lambda: self.session.upgrade(new))
+        return self._try(lambda: upgrade(workspace, matter, new, by=self.person))
+
     # --- how it is done -----------------------------------------------------------------------
 
     def _act(self, action: Callable[[], Change]) -> bool:
@@ -263,11 +373,21 @@ class Desk(QObject):
         self.changed.emit(changes[0])
         return True
 
-    def _try(self, action: Callable[[], None]) -> bool:
+    def _try(self, action: Callable[[], object]) -> bool:
         try:
             action()
         except WizardError as error:
-            log.warning("%s", error.code)
-            self.failed.emit(error)
+            self._tell(error)
             return False
         return True
+
+    def _tell(self, error: WizardError) -> None:
+        log.warning("%s", error.code)
+        self.failed.emit(error)
+
+
+def _change_of(edit: Edit) -> Change:
+    """What taking an edit back, or bringing it back, has stored."""
+    if edit.packs is not None:
+        return Change("matter", edit.packs)
+    return Change("answers", (edit.key,))

@@ -12,6 +12,7 @@ from ui.theme import theme
 from wizard.case.model import Snapshot
 from wizard.content.model import Pack
 from wizard.languages import Lang
+from wizard.places import Places
 from wizard.search.finder import Finder, Group
 from wizard.session import Change
 
@@ -27,6 +28,7 @@ class Searching(QObject):
         self._desk = desk
         self._over: tuple[Pack, Lang] | None = None
         self._finder: Finder | None = None
+        self._places = Places(theme().lang)
         self._is_ready = False
         self._sheet: SearchSheet | None = None
         desk.changed.connect(self._on_change)
@@ -45,7 +47,8 @@ class Searching(QObject):
         if self._over is not None and self._over[0] is over[0] and self._over[1] == over[1]:
             return
         self._over, self._is_ready = over, False
-        self._finder = finder = Finder(*over)
+        self._finder, self._places = Finder(*over), Places(over[1])
+        finder = self._finder
         task = Task(partial(_read, finder, self._desk.session.snapshot), self)
         task.done.connect(partial(self._get_ready, finder))
         task.failed.connect(self._desk.failed)
@@ -62,10 +65,11 @@ class Searching(QObject):
         """What fits, once the index is read."""
         if self._finder is None or not self._is_ready or not self._desk.is_open:
             return None
-        return self._finder.find(query, self._desk.session.snapshot)
+        found = self._finder.find(query, self._desk.session.snapshot)
+        return self._places.among(found, query)
 
     def _on_change(self, change: Change) -> None:
-        if change.kind == "opened":
+        if change.kind == "opened" or change.is_of_pack:
             self.prepare()
 
     def _forget_sheet(self) -> None:

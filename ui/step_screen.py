@@ -240,7 +240,8 @@ class StepScreen(QWidget):
 
     def _on_change(self, change: Change) -> None:
         """Draw again what a change concerns; the page decides whether it stays as it is."""
-        if change.kind == "opened":
+        if change.kind == "opened" or change.is_of_pack:
+            # Another pack may not have the page; whoever knows all pages turns to one it has.
             return
         if self.stop is None:
             self.home_wanted.emit()

@@ -2,8 +2,11 @@
 
 from ui.desk import Desk
 from ui.frame import Frame
+from ui.pages.content_page import ContentPage
 from ui.pages.dossier_page import DossierPage
 from ui.pages.library_page import LibraryPage
+from ui.pages.overlay_pages import FlawsPage, LaidPage, ProposalPage
+from ui.pages.upgrade_page import UpgradePage
 from ui.step_screen import StepScreen
 from wizard.engine.evaluate import Results
 from wizard.engine.wording import say
@@ -38,6 +41,10 @@ def _place(frame: Frame, desk: Desk, lang: Lang) -> tuple[str, str]:
     page, title = frame.page, desk.session.matter.title
     if isinstance(page, LibraryPage):
         return title or frame.tr("Department"), frame.tr("Library")
+    if isinstance(page, UpgradePage):
+        return page.preview.matter.title, frame.tr("Content pack")
+    if isinstance(page, ContentPage | ProposalPage | LaidPage | FlawsPage):
+        return title or frame.tr("Department"), frame.tr("Own content")
     if not desk.session.matter.id:
         return frame.tr("Department"), desk.path.name
     if isinstance(page, StepScreen) and page.stop and page.stop.stage:

@@ -8,43 +8,35 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from ui.contents import Contents
 from ui.desk import Desk
 from ui.frame import Frame
 from ui.pages.department_home import DepartmentHome
 from ui.pages.dossier_page import DossierPage
 from ui.pages.library_page import LibraryPage
 from ui.pages.matter_home import MatterHome
-from ui.pages.question_page import QuestionPage
 from ui.pages.sign_in import NewMatter
 from ui.searching import Searching
 from ui.settings import Settings
 from ui.step_screen import StepScreen
-from ui.tasks import soon
-from ui.theme import theme
+from ui.walking import Walking
 from ui.whereabouts import show_whereabouts
 from wizard.case.model import Matter
 from wizard.case.workspace import Workspace
 from wizard.clock import Clock
 from wizard.content.loading import load_pack
 from wizard.content.model import Pack
-from wizard.journey import (
-    Page,
-    after,
-    before,
-    first_open,
-    next_unanswered,
-    page_of,
-    pages,
-    stop_of,
-)
-from wizard.languages import Lang
+from wizard.errors import WizardError
+from wizard.journey import Page
+from wizard.overlays import Arrival
 from wizard.paths import SHIPPED_PACK
+from wizard.places import OWN_CONTENT
 from wizard.portfolio import Service, bounds_of, services
 from wizard.search.things import Target
 from wizard.session import Change, Edit
 
 
-class Work(QObject):
+class Work(Walking):
     """The desk's pages in the frame."""
 
     def __init__(self, frame: Frame, settings: Settings, now: Clock, parent: QObject) -> None:
@@ -53,7 +45,14 @@ class Work(QObject):
         self.desk = Desk(now, self)
         self._searching = Searching(self.desk, self)
         self._searching.wanted.connect(self.go_target)
+        self.contents = Contents(self.desk, self)
+        self.contents.shown.connect(self._show)
+        self.contents.left.connect(self._leave_content)
+        self.contents.upgraded.connect(self._open_upgraded)
+        self.contents.said.connect(self._say)
         self._before_library: Callable[[], None] = self.go_department
+        self._before_content: Callable[[], None] = self.go_department
+        self.desk.refused.connect(self._show_refused)
         self.desk.changed.connect(self._on_change)
         self.desk.undone.connect(self._on_undone)
         self.wire(frame)
@@ -70,16 +69,6 @@ class Work(QObject):
         frame.footer.unanswered_wanted.connect(self.go_next_unanswered)
         frame.footer.flagged_wanted.connect(self._go_first_flagged)
 
-    @property
-    def lang(self) -> Lang:
-        """The language of interface and content."""
-        return theme().lang
-
-    @property
-    def in_matter(self) -> bool:
-        """Whether a matter is open, not only the department."""
-        return self.desk.is_open and bool(self.desk.session.matter.id)
-
     # --- opening ------------------------------------------------------------------------------
 
     def create(self, path: Path) -> None:
@@ -94,7 +83,7 @@ class Work(QObject):
         self.go_department()
 
     def _take(self, workspace: Workspace) -> None:
-        self.desk.take(workspace)
+        self.desk.take(workspace, shipped_pack())
         self.settings.remember(workspace.path)
 
     # --- showing pages ------------------------------------------------------------------------
@@ -113,12 +102,21 @@ class Work(QObject):
         self.commit()
         if self.desk.session.matter.id:
             self.desk.open_department()
-        found = services(self.desk.results, self.desk.matters(), bounds_of(self.desk.results))
-        page = DepartmentHome(self.desk.results, found, self.now().date())
+        self._show_department(self.desk.news)
+        self.desk.news = None
+
+    def _show_department(self, news: Arrival | None) -> None:
+        """The department's home; what has come in is told of once, until it is left."""
+        matters = self.desk.matters()
+        found = services(self.desk.results, matters.judged, bounds_of(self.desk.results))
+        page = DepartmentHome(
+            self.desk.results, found, self.now().date(), news=news, waiting=matters.refused
+        )
         page.profile_wanted.connect(partial(self.go_step, "profile"))
         page.inventory_wanted.connect(partial(self.go_step, "inventory"))
         page.matter_wanted.connect(self.open_matter)
         page.argue_wanted.connect(self._new_matter)
+        page.content_wanted.connect(self.go_content)
         self._show(page)
 
     def go_matter(self) -> None:
@@ -133,6 +131,7 @@ class Work(QObject):
         page.question_wanted.connect(self.go_question)
         page.dossier_wanted.connect(self.go_dossier)
         page.target_wanted.connect(self.go_target)
+        page.upgrade_wanted.connect(self.go_upgrade)
         self._show(page)
 
     def go_dossier(self, document: str) -> None:
@@ -154,6 +153,9 @@ class Work(QObject):
 
     def go_target(self, target: Target) -> None:
         """Where something found, or something a card leads to, is."""
+        if target == OWN_CONTENT:
+            self.go_content()
+            return
         match target.kind:
             case "question":
                 self.go_question(target.id)
@@ -182,6 +184,7 @@ class Work(QObject):
         page = LibraryPage(self.desk.results, self.lang, target)
         page.target_wanted.connect(self.go_target)
         page.back_wanted.connect(self._leave_library)
+        page.content_wanted.connect(self.go_content)
         self._show(page)
 
     def _here(self) -> Callable[[], None]:
@@ -191,20 +194,48 @@ class Work(QObject):
             return partial(self.go_page, page.page.page)
         if isinstance(page, DossierPage):
             return partial(self.go_dossier, page.document)
+        if isinstance(page, LibraryPage):
+            return partial(self._show_library, page.target)
+        if self.contents.is_own(page):
+            return self.contents.show
         return self.go_matter if self.in_matter else self.go_department
 
     def _leave_library(self) -> None:
         self._before_library()
 
-    def go_page(self, page: Page) -> None:
-        """One page of a step."""
-        self.commit()
-        screen = self._step_screen()
-        if screen is None:
-            self._show_step(page)
+    # --- content and packs ----------------------------------------------------------------------
+
+    def go_content(self) -> None:
+        """The department's own content; leaving it leads back here."""
+        if not self.contents.is_own(self.frame.page):
+            self.commit()
+            self._before_content = self._here()
+        self.contents.show()
+
+    def go_upgrade(self) -> None:
+        """What moving the open matter to the pack of new matters would change."""
+        self._before_content = self.go_matter
+        self.contents.show_upgrade(self.desk.session.matter)
+
+    def _show_refused(self, matter: Matter, why: WizardError) -> None:
+        """A matter this program cannot judge as it is: what it would be with the present pack."""
+        self._before_content = self.go_department
+        self.contents.show_upgrade(matter, why)
+
+    def _open_upgraded(self, matter: Matter) -> None:
+        """Show a matter that was moved; one that could not be opened before is opened now."""
+        if self.in_matter:
+            self.go_matter()
+            version = self.desk.session.pack.version_in(self.lang)
+            self._say(self.tr("Upgraded to %1. Ctrl+Z takes it back.").replace("%1", version))
         else:
-            screen.show_page(page)
-            self._show_frame()
+            self.open_matter(self.desk.stored(matter))
+
+    def _leave_content(self) -> None:
+        self._before_content()
+
+    def _say(self, words: str) -> None:
+        self.frame.toast(words)
 
     def _show_step(self, page: Page) -> None:
         screen = StepScreen(self.desk, self.settings, page, self.lang)
@@ -221,58 +252,6 @@ class Work(QObject):
         screen.period_wanted.connect(self._go_to_period)
         self._show(screen)
 
-    def go_question(self, key: str) -> None:
-        """The page a question is asked on."""
-        results = self.desk.results
-        page = page_of(results, key) or page_of(results, key.partition("@")[0])
-        if page is None:
-            page = self._page_in_any_period(key)
-        if page is None:
-            self.frame.toast(self.tr("This question is not on the path at present."))
-            return
-        locked = self._locked_words(page)
-        if locked:
-            self.frame.toast(locked)
-            return
-        self.go_page(page)
-        screen = self.frame.page
-        if isinstance(screen, StepScreen):
-            soon(screen, partial(screen.go_to, key))
-
-    def _locked_words(self, page: Page) -> str:
-        """What has to be done before a page may be worked on; nothing when it may."""
-        results = self.desk.results
-        stop = stop_of(results, page)
-        locked = results.locked_by(stop) if stop else None
-        if locked is None:
-            return ""
-        if locked in results.pack.gate_of:
-            return self.tr("Cannot start: pass gate %1 first").replace("%1", locked)
-        title = results.pack.step_of[locked].title.in_(self.lang)
-        return self.tr("Cannot start: first %1").replace("%1", title)
-
-    def _page_in_any_period(self, key: str) -> Page | None:
-        question = key.partition("@")[0]
-        for stop in self.desk.results.route.stops:
-            for asked in stop.asked:
-                if asked.question.id == question:
-                    return page_of(self.desk.results, asked.key)
-        return None
-
-    # --- moving within a step -----------------------------------------------------------------
-
-    def go_on(self) -> None:
-        """The next page of the step; after the last, the checklist."""
-        screen = self._step_screen()
-        if screen is None:
-            return
-        self.commit()
-        following = after(self.desk.results, screen.page.page)
-        if following is not None:
-            self.go_page(following)
-        else:
-            self.go_matter()
-
     def go_back(self) -> None:
         """The page before; from the first of a step, the checklist; from there, the department."""
         screen = self._step_screen()
@@ -282,102 +261,15 @@ class Work(QObject):
                     self._leave_library()
             elif isinstance(self.frame.page, DossierPage):
                 self.go_matter()
+            elif self.contents.go_back(self.frame.page):
+                return
             else:
                 self.go_department()
             return
-        self.commit()
-        previous = before(self.desk.results, screen.page.page)
-        if previous is not None:
-            self.go_page(previous)
-        else:
-            self.go_matter()
-
-    def _go_to_stop(self, key: str) -> None:
-        for stop in self.desk.results.route.stops:
-            if stop.key == key and self.desk.results.locked_by(stop) is None:
-                self.go_page(first_open(self.desk.results, stop))
-                return
-
-    def go_step(self, step: str) -> None:
-        """The first page of a step."""
-        for stop in self.desk.results.route.stops:
-            if stop.step.id == step:
-                self.go_page(pages(self.desk.results, stop)[0])
-                return
-
-    def _go_to_step(self, step: str) -> None:
-        """What follows from a step, where it may be worked on."""
-        stops = self.desk.results.route.of_step(step)
-        if not stops:
-            self.frame.toast(self.tr("This step is not on the path at present."))
-            return
-        every = pages(self.desk.results, stops[-1])
-        page = next((one for one in every if one.kind == "findings"), every[0])
-        locked = self._locked_words(page)
-        if locked:
-            self.frame.toast(locked)
-        else:
-            self.go_page(page)
+        self._go_back_in_step(screen)
 
     def _go_to_clause(self, clause: str) -> None:
         self.go_library(Target("clause", clause))
-
-    def _go_to_gate(self, gate: str) -> None:
-        results = self.desk.results
-        for stop in results.route.stops:
-            for page in pages(results, stop):
-                if page.gate == gate:
-                    self.go_page(page)
-                    return
-        self.frame.toast(self.tr("This gate is not on the path at present."))
-
-    def _go_to_period(self, period: str) -> None:
-        """Another period of the same step; one not reached yet is begun by answering in it."""
-        screen = self._step_screen()
-        stop = screen.stop if screen else None
-        if stop is None:
-            return
-        key = f"{stop.step.id}@{period}"
-        if any(one.key == key for one in self.desk.results.route.stops):
-            self._go_to_stop(key)
-        else:
-            self.desk.begin_period(period)
-            self._go_to_stop(key)
-
-    def go_next_unanswered(self) -> None:
-        """The next required question without an answer."""
-        if not self.in_matter:
-            return
-        screen = self._step_screen()
-        here = screen.page.page.questions[0] if screen and screen.page.page.questions else ""
-        self.commit()
-        key = next_unanswered(self.desk.results, here)
-        if key is None:
-            self.frame.toast(self.tr("Everything that can be answered is answered."))
-        else:
-            self.go_question(key)
-
-    def _go_first_problem(self) -> None:
-        for asked in self.desk.results.route.asked():
-            if asked.problem:
-                self.go_question(asked.key)
-                return
-
-    def _go_first_flagged(self) -> None:
-        for asked in self.desk.results.route.asked():
-            if asked.answer and asked.answer.flagged:
-                self.go_question(asked.key)
-                return
-
-    def _step_screen(self) -> StepScreen | None:
-        page = self.frame.page
-        return page if isinstance(page, StepScreen) else None
-
-    def commit(self) -> None:
-        """Store what is being typed on the page that is shown."""
-        screen = self._step_screen()
-        if screen is not None:
-            screen.page.commit()
 
     # --- matters ------------------------------------------------------------------------------
 
@@ -436,6 +328,9 @@ class Work(QObject):
 
     def _on_undone(self, edit: Edit, again: bool) -> None:  # noqa: FBT001 - a signal's argument
         """Say what was taken back; a page that only reports is drawn anew."""
+        if edit.packs is not None:
+            self._turn_to_pack(again=again)
+            return
         if isinstance(self.frame.page, MatterHome | DepartmentHome):
             self.again(self.frame.page)
         pack = self.desk.session.pack
@@ -446,52 +341,31 @@ class Work(QObject):
         name = pack.code_of[question.id]
         self.frame.toast(words.replace("%1", name).replace("%2", value[:40]), "undo")
 
+    def _turn_to_pack(self, *, again: bool) -> None:
+        """Draw what is shown from the pack the matter goes by now, and say which that is."""
+        self.again(self.frame.page)
+        words = (
+            self.tr("Brought back: the matter goes by content pack %1")
+            if again
+            else self.tr("Undone: the matter goes by content pack %1 again")
+        )
+        version = self.desk.session.pack.version_in(self.lang)
+        self.frame.toast(words.replace("%1", version), "undo")
+
     def again(self, page: QWidget | None) -> None:
-        """Draw a page anew, in the language now spoken."""
-        if isinstance(page, StepScreen):
+        """Draw a page anew, in the language now spoken and from the pack now pinned."""
+        if isinstance(page, StepScreen) and self.is_there(page.page.page):
             self._show_step(page.page.page)
         elif isinstance(page, DossierPage):
             self.go_dossier(page.document)
-        elif isinstance(page, MatterHome):
+        elif isinstance(page, MatterHome | StepScreen):
             self.go_matter()
         elif isinstance(page, LibraryPage):
             self._show_library(page.target)
-        else:
+        elif isinstance(page, DepartmentHome):
+            self._show_department(page.news)
+        elif not self.contents.again(page):
             self.go_department()
-
-    def set_bare(self, *, bare: bool) -> None:
-        """Leave only the page itself, for a room."""
-        screen = self._step_screen()
-        if screen is not None:
-            screen.set_bare(bare=bare)
-
-    def on_question(self, act: str) -> None:
-        """Do to the question that is shown: choose_file, write_note or flag."""
-        screen = self._step_screen()
-        if screen is not None and isinstance(screen.page, QuestionPage):
-            {
-                "choose_file": screen.page.choose_file,
-                "write_note": screen.page.write_note,
-                "flag": screen.page.flag,
-            }[act]()
-
-    def toggle_panel(self) -> None:
-        """Fold or unfold the panel."""
-        screen = self._step_screen()
-        if screen is not None:
-            screen.panel.toggle()
-
-    def toggle_rail(self) -> None:
-        """Fold or unfold the rail, where it does not stand beside the page anyway."""
-        screen = self._step_screen()
-        if screen is not None and not screen.rail.is_roomy:
-            screen.rail.toggle()
-
-    def close_over(self) -> None:
-        """Fold what lies over the page."""
-        screen = self._step_screen()
-        if screen is not None:
-            screen.close_over()
 
     def close(self) -> None:
         """Store what was typed, and let go of the file."""

@@ -4,8 +4,8 @@ New matters take the official pack with the workspace's overlays laid over it, i
 came. When the program ships a newer official pack, the same overlays are laid over that one.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from wizard.case.canonical import digest_of
 from wizard.case.workspace import Workspace
@@ -16,6 +16,7 @@ from wizard.content.needed import lacking
 from wizard.content.overlay import Overlay, changed, laid_over
 from wizard.content.overlay_checks import misfits
 from wizard.content.overlay_file import Sourced
+from wizard.content.text import Text
 from wizard.dossier.glyphs import uncovered_in_pack
 from wizard.engine.rulebook import RULES
 from wizard.errors import StorageError
@@ -39,6 +40,19 @@ class Arrival:
     pack: Pack
     left_out: tuple[tuple[str, tuple[Flaw, ...]], ...] = ()
     """By the overlay's id."""
+    has_come: bool = False
+    """Whether a newer official pack came in."""
+    titles: Mapping[str, Text] = field(default_factory=dict)
+    """What the overlays are called, by id; those that cannot be read are not among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An overlay from a file that fits, and the pack new matters would take without and with it."""
+
+    sourced: Sourced
+    old: Pack
+    new: Pack
 
 
 def everything_wrong(pack: Pack) -> tuple[Flaw, ...]:
@@ -71,23 +85,50 @@ def _of_the_overlay(found: Iterable[Flaw], pack: Pack, overlay: Overlay) -> tupl
     )
 
 
+def proposal(workspace: Workspace, sourced: Sourced) -> Proposal:
+    """What taking an overlay over would make; nothing is stored by looking.
+
+    Raises Flawed when it, or an overlay after it, does not fit.
+    """
+    made = _made_with(workspace, sourced, _with(workspace, sourced.overlay))
+    return Proposal(sourced, workspace.newest_pack(), made)
+
+
 def take_over(workspace: Workspace, sourced: Sourced, *, by: str) -> Pack:
     """Take an overlay over, in the place of an earlier one of its id; the pack it makes.
 
     Raises Flawed, having changed nothing, when it or an overlay after it does not fit.
     """
-    new = sourced.overlay
-    kept = workspace.overlays()
-    own = tuple(new if one.id == new.id else one for one in kept)
-    overlays = own if new in own else (*own, new)
-    made, wrong = _all_fitted(_official(workspace), overlays)
-    if not wrong and workspace.holds_another(made):
-        wrong = (Flaw("overlay.version_used", new.id, {"version": new.version}),)
-    if wrong:
-        found = tuple((str(sourced.file_of(flaw)), flaw) for flaw in wrong)
-        raise Flawed("overlay.refused", found)
+    overlays = _with(workspace, sourced.overlay)
+    made = _made_with(workspace, sourced, overlays)
     workspace.keep_overlays(overlays, made, by=by)
     return made
+
+
+def _with(workspace: Workspace, new: Overlay) -> tuple[Overlay, ...]:
+    """The kept overlays with a new one, in the place of an earlier one of its id or last."""
+    kept = workspace.overlays()
+    own = tuple(new if one.id == new.id else one for one in kept)
+    return own if new in own else (*own, new)
+
+
+def _made_with(workspace: Workspace, sourced: Sourced, overlays: tuple[Overlay, ...]) -> Pack:
+    """The pack these overlays make. Raises Flawed, naming the file or the overlay to put right."""
+    new = sourced.overlay
+    made, wrong, whose = _all_fitted(_official(workspace), overlays)
+    if not wrong and workspace.holds_another(made):
+        wrong, whose = (Flaw("overlay.version_used", new.id, {"version": new.version}),), new
+    if whose is not None:
+        ours, name = whose.id == new.id, _named(whose)
+        found = tuple((str(sourced.file_of(one)) if ours else name, one) for one in wrong)
+        raise Flawed("overlay.refused", found)
+    return made
+
+
+def _named(overlay: Overlay) -> str:
+    """An overlay that came before, where it has no file any more: its titles and version."""
+    titles = dict.fromkeys((overlay.title.zh, overlay.title.en))
+    return f"{' / '.join(titles)} {overlay.version}"
 
 
 def let_go(workspace: Workspace, overlay: str, *, by: str) -> Pack:
@@ -99,7 +140,7 @@ def let_go(workspace: Workspace, overlay: str, *, by: str) -> Pack:
     left = tuple(one for one in kept if one.id != overlay)
     if left == kept and overlay not in workspace.unreadable_overlays():
         raise StorageError("overlay.not_there", overlay=overlay)
-    made, wrong = _all_fitted(_official(workspace), left)
+    made, wrong, _ = _all_fitted(_official(workspace), left)
     if wrong:
         found = tuple((str(workspace.path), flaw) for flaw in wrong)
         raise Flawed("overlay.not_removed", found)
@@ -126,7 +167,8 @@ def arrive(workspace: Workspace, shipped: Pack, *, by: str = "") -> Arrival:
         if fitted.flaws:
             left_out.append((overlay.id, fitted.flaws))
     workspace.take_pack(official, made, by=by)
-    return Arrival(made, tuple(left_out))
+    titles = {overlay.id: overlay.title for overlay in workspace.overlays()}
+    return Arrival(made, tuple(left_out), has_come=True, titles=titles)
 
 
 def _told_apart(workspace: Workspace, pack: Pack) -> Pack:
@@ -142,11 +184,13 @@ def _official(workspace: Workspace) -> Pack:
     return workspace.pack(newest.id, newest.official_version)
 
 
-def _all_fitted(pack: Pack, overlays: Iterable[Overlay]) -> tuple[Pack, tuple[Flaw, ...]]:
-    """The pack with every overlay, or the first that does not fit told of."""
+def _all_fitted(
+    pack: Pack, overlays: Iterable[Overlay]
+) -> tuple[Pack, tuple[Flaw, ...], Overlay | None]:
+    """The pack with every overlay, or the first that does not fit, with what is wrong."""
     for overlay in overlays:
         fitted = fit(pack, overlay)
         if fitted.flaws:
-            return pack, fitted.flaws
+            return pack, fitted.flaws, overlay
         pack = fitted.pack
-    return pack, ()
+    return pack, (), None

@@ -1,7 +1,6 @@
 """What `python -m wizard pack` does: check a pack, compare two, begin an overlay."""
 
 import json
-import shutil
 import sys
 from argparse import Namespace
 from dataclasses import asdict
@@ -12,12 +11,11 @@ from wizard.content.flaw import Flawed
 from wizard.content.idle import idle
 from wizard.content.loading import load_pack
 from wizard.content.model import Pack
-from wizard.content.overlay_file import HEAD, is_overlay, read_overlay
+from wizard.content.overlay_file import begin_overlay, is_overlay, read_overlay
 from wizard.engine.rulebook import NUMBERED
-from wizard.errors import StorageError
 from wizard.languages import LANGS
 from wizard.overlays import everything_wrong, fit
-from wizard.paths import OVERLAY, SHIPPED_PACK
+from wizard.paths import SHIPPED_PACK
 from wizard.sentences import flaw_said
 
 
@@ -82,15 +80,7 @@ def _laid(pack: Pack, path: Path) -> Pack:
 
 def new_overlay(told: Namespace) -> int:
     """Write an overlay that fits the shipped pack and changes nothing yet."""
-    folder: Path = told.folder
-    if folder.exists() and (folder.is_file() or any(folder.iterdir())):
-        raise StorageError("overlay.folder_taken", folder=str(folder))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(OVERLAY, folder / HEAD)
-    except OSError as cause:
-        raise StorageError("overlay.folder_closed", folder=str(folder), why=str(cause)) from cause
-    _say(str(folder / HEAD))
+    _say(str(begin_overlay(told.folder)))
     return 0
 
 

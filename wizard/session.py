@@ -43,6 +43,11 @@ class Change:
     which: tuple[str, ...]
     origin: object = None
 
+    @property
+    def is_of_pack(self) -> bool:
+        """Whether the matter was moved to another pack; `which` are versions then."""
+        return self.kind == "matter" and bool(self.which)
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

@@ -128,8 +128,16 @@
         <translation>另有：</translation>
     </message>
     <message>
+        <source>An empty folder for the new overlay</source>
+        <translation>新补充包放在哪个空文件夹</translation>
+    </message>
+    <message>
         <source>An exception is on record.</source>
         <translation>已登记例外。</translation>
+    </message>
+    <message>
+        <source>An overlay adds questions and cases to the official content, words it anew, or changes defaults. It touches neither the rules nor what law sets, and every paper names it.</source>
+        <translation>补充包在官方内容上加题目和案例、改写措辞、调整设定值。判断规则和法定数不受影响；每份文书都写明用了哪些补充包。</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -138,6 +146,14 @@
     <message>
         <source>Answers behind it were changed since. Look at them and pass it again.</source>
         <translation>通过之后，背后的回答有改动。看过以后重新确认。</translation>
+    </message>
+    <message>
+        <source>Answers that no longer count</source>
+        <translation>不再计入的回答</translation>
+    </message>
+    <message>
+        <source>Answers to put right</source>
+        <translation>需要改正的回答</translation>
     </message>
     <message>
         <source>Authority</source>
@@ -172,12 +188,24 @@
         <translation>开始</translation>
     </message>
     <message>
+        <source>Begin a new overlay</source>
+        <translation>新建补充包</translation>
+    </message>
+    <message>
         <source>Begin the review</source>
         <translation>开始去留评估</translation>
     </message>
     <message>
+        <source>Begun: %1. Edit it, then take it over from the file.</source>
+        <translation>已建好：%1。编辑以后，再从文件采用。</translation>
+    </message>
+    <message>
         <source>Brought back: %1 is %2</source>
         <translation>已恢复：%1 为 %2</translation>
+    </message>
+    <message>
+        <source>Brought back: the matter goes by content pack %1</source>
+        <translation>已恢复：本事项按内容包 %1 办理</translation>
     </message>
     <message>
         <source>Building the practice workspace: %1 of %2 answers</source>
@@ -224,8 +252,16 @@
         <translation>正在排版……</translation>
     </message>
     <message>
+        <source>Conclusions</source>
+        <translation>结论</translation>
+    </message>
+    <message>
         <source>Conditions: what is left, who sees to it, by when</source>
         <translation>条件：还差什么、谁负责、何时办完</translation>
+    </message>
+    <message>
+        <source>Content pack</source>
+        <translation>内容包</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -246,6 +282,10 @@
     <message>
         <source>Ctrl+K Find</source>
         <translation>Ctrl+K 查找</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back</source>
+        <translation>升级后按 Ctrl+Z 可以退回</translation>
     </message>
     <message>
         <source>Cut out what may not leave, and argue only the rest.</source>
@@ -302,6 +342,10 @@
     <message>
         <source>Don’t know</source>
         <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Don’t take it over</source>
+        <translation>不采用</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -512,8 +556,28 @@
         <translation>指标</translation>
     </message>
     <message>
+        <source>It cannot be opened as it is</source>
+        <translation>按原内容包打不开</translation>
+    </message>
+    <message>
+        <source>It changes nothing in the content as it is now.</source>
+        <translation>与现有内容没有差别。</translation>
+    </message>
+    <message>
+        <source>It does not fit the official content and is left out</source>
+        <translation>与现行官方内容不相容，暂未采用</translation>
+    </message>
+    <message>
+        <source>Its questions, gates, conclusions and figures stay as they are.</source>
+        <translation>题目、关口、结论和数字都不变。</translation>
+    </message>
+    <message>
         <source>KPI</source>
         <translation>指标</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Keep the note</source>
@@ -540,12 +604,20 @@
         <translation>放大、缩小</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
         <source>Law</source>
         <translation>法规</translation>
     </message>
     <message>
         <source>Leave it for later</source>
         <translation>暂不回答，记为待办</translation>
+    </message>
+    <message>
+        <source>Left out of it, because it no longer fits:</source>
+        <translation>以下补充包与新的官方内容不相容，暂未采用：</translation>
     </message>
     <message>
         <source>Library</source>
@@ -570,6 +642,10 @@
     <message>
         <source>Look at it</source>
         <translation>去看</translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Look at the practice matters</source>
@@ -626,6 +702,14 @@
     <message>
         <source>New matter</source>
         <translation>新事项</translation>
+    </message>
+    <message>
+        <source>New matters take it. Matters there are stay as they are.</source>
+        <translation>新建事项按它办理，已有事项不变。</translation>
+    </message>
+    <message>
+        <source>New matters then go without it. Matters made with it keep it, and so do their papers.</source>
+        <translation>以后新建的事项不再用它。已经用它建立的事项和文书不受影响。</translation>
     </message>
     <message>
         <source>New workspace</source>
@@ -696,8 +780,24 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Nothing has been changed. Put right what is listed, and look at it again.</source>
+        <translation>已有内容没有变动。按下面所列改好文件，再重新检查。</translation>
+    </message>
+    <message>
         <source>Nothing in this category fits. Leave the question empty.</source>
         <translation>这一类里没有合适的，这道题空着就行。</translation>
+    </message>
+    <message>
+        <source>Nothing in this matter changes</source>
+        <translation>本事项没有变化</translation>
+    </message>
+    <message>
+        <source>Nothing is laid over the official content</source>
+        <translation>还没有补充包</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. It opens again once it is moved to the present pack.</source>
+        <translation>数据没有丢失，升级到现在的内容包就能打开。</translation>
     </message>
     <message>
         <source>Nothing was changed yet.</source>
@@ -706,6 +806,14 @@
     <message>
         <source>Nothing was found.</source>
         <translation>没有查到。</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Official content</source>
+        <translation>官方内容</translation>
     </message>
     <message>
         <source>On this shelf</source>
@@ -750,6 +858,18 @@
     <message>
         <source>Outside: what would be paid</source>
         <translation>外包：要付出的</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>补充包</translation>
+    </message>
+    <message>
+        <source>Overlays taken over</source>
+        <translation>已采用的补充包</translation>
+    </message>
+    <message>
+        <source>Own content</source>
+        <translation>本单位内容</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
@@ -928,6 +1048,14 @@
         <translation>看 %1 格敏感性</translation>
     </message>
     <message>
+        <source>See the changes</source>
+        <translation>看改动</translation>
+    </message>
+    <message>
+        <source>See what would change</source>
+        <translation>看升级会改变什么</translation>
+    </message>
+    <message>
         <source>See why</source>
         <translation>看原因</translation>
     </message>
@@ -992,12 +1120,32 @@
         <translation>星期日</translation>
     </message>
     <message>
+        <source>Take it off</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
         <source>Take off %1</source>
         <translation>取下 %1</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take over an overlay from a file, or begin one of your own.</source>
+        <translation>从文件采用一个补充包，或者新建一个。</translation>
+    </message>
+    <message>
         <source>Take over as a draft</source>
         <translation>采用为草稿</translation>
+    </message>
+    <message>
+        <source>Take over from a file</source>
+        <translation>从文件采用</translation>
+    </message>
+    <message>
+        <source>Take “%1” off?</source>
+        <translation>撤下“%1”？</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1012,8 +1160,16 @@
         <translation>即 {amount} 元</translation>
     </message>
     <message>
+        <source>The advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
         <source>The advice at present</source>
         <translation>目前的建议</translation>
+    </message>
+    <message>
+        <source>The advice stays: %1</source>
+        <translation>建议不变：%1</translation>
     </message>
     <message>
         <source>The catalogue proposes, for %1</source>
@@ -1028,6 +1184,10 @@
         <translation>成本还不能比较</translation>
     </message>
     <message>
+        <source>The file cannot be used</source>
+        <translation>这个文件不能用</translation>
+    </message>
+    <message>
         <source>The mark you agree on</source>
         <translation>商定的分</translation>
     </message>
@@ -1040,12 +1200,20 @@
         <translation>姓名记在每个回答的历史旁边。只是姓名，不是登录。</translation>
     </message>
     <message>
+        <source>The official content is now %1</source>
+        <translation>官方内容已更新到 %1</translation>
+    </message>
+    <message>
         <source>The other conclusions of this step</source>
         <translation>本步的其他结论</translation>
     </message>
     <message>
         <source>The other rater</source>
         <translation>另一位评分人</translation>
+    </message>
+    <message>
+        <source>The overlay has been taken off.</source>
+        <translation>补充包已撤下。</translation>
     </message>
     <message>
         <source>The rest later</source>
@@ -1074,6 +1242,22 @@
     <message>
         <source>This gate is passed</source>
         <translation>已通过</translation>
+    </message>
+    <message>
+        <source>This matter goes by %1 now. Nothing has been changed yet.</source>
+        <translation>本事项现在按内容包 %1 办理。目前没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>This matter goes by %1, which this program cannot judge by. So there is nothing to compare with: this is how it would stand.</source>
+        <translation>本事项原按内容包 %1 办理，本版本的定策不能据它判断，没有升级前的结论可以比较。下面是升级后的情况。</translation>
+    </message>
+    <message>
+        <source>This matter goes by content pack %1; new matters by %2</source>
+        <translation>本事项按内容包 %1 办理，新建事项已改用 %2</translation>
+    </message>
+    <message>
+        <source>This overlay was not taken over</source>
+        <translation>这个补充包没有采用</translation>
     </message>
     <message>
         <source>This question is not on the path at present.</source>
@@ -1148,6 +1332,18 @@
         <translation>已撤销：%1 改回 %2</translation>
     </message>
     <message>
+        <source>Undone: the matter goes by content pack %1 again</source>
+        <translation>已撤销：本事项仍按内容包 %1 办理</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Upgraded to %1. Ctrl+Z takes it back.</source>
+        <translation>已升级到内容包 %1。按 Ctrl+Z 可以退回。</translation>
+    </message>
+    <message>
         <source>Use this office’s own typefaces</source>
         <translation>使用本机的公文字体</translation>
     </message>
@@ -1174,6 +1370,14 @@
     <message>
         <source>Weight</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>What a file would change is shown before anything is taken over.</source>
+        <translation>采用之前，先列出文件会改动哪些内容。</translation>
+    </message>
+    <message>
+        <source>What content pack %1 would change</source>
+        <translation>升级到内容包 %1 会改变什么</translation>
     </message>
     <message>
         <source>What is missing prints as “not provided”; a draft may be printed.</source>
@@ -1288,6 +1492,18 @@
         <translation>约 %1 分钟</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>adds %1, re-words %2, hides %3</source>
+        <translation>新增 %1 处、改写 %2 处、隐藏 %3 处</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>现在</translation>
+    </message>
+    <message>
         <source>and %1 more</source>
         <translation>另有 %1 处</translation>
     </message>
@@ -1304,6 +1520,10 @@
         <translation>变为“%1”</translation>
     </message>
     <message>
+        <source>before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
         <source>being argued</source>
         <translation>论证中</translation>
     </message>
@@ -1318,6 +1538,10 @@
     <message>
         <source>cannot start yet</source>
         <translation>不能开始</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改动</translation>
     </message>
     <message>
         <source>check</source>
@@ -1368,6 +1592,10 @@
         <translation>关口 %1</translation>
     </message>
     <message>
+        <source>gone</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
         <source>grade %1</source>
         <translation>可信 %1</translation>
     </message>
@@ -1390,6 +1618,10 @@
     <message>
         <source>keep</source>
         <translation>维持</translation>
+    </message>
+    <message>
+        <source>law checked %1</source>
+        <translation>法规核对至 %1</translation>
     </message>
     <message>
         <source>met</source>
@@ -1472,6 +1704,14 @@
         <translation>可进入计划阶段</translation>
     </message>
     <message>
+        <source>taken over by %2 on %1</source>
+        <translation>%2 于 %1 采用</translation>
+    </message>
+    <message>
+        <source>taken over on %1</source>
+        <translation>%1 采用</translation>
+    </message>
+    <message>
         <source>tax included</source>
         <translation>含税</translation>
     </message>
@@ -1482,6 +1722,14 @@
     <message>
         <source>under contract</source>
         <translation>履约中</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation>编者 %1</translation>
     </message>
     <message>
         <source>year</source>
@@ -1514,6 +1762,14 @@
     <message>
         <source>×10,000 yuan a year, tax included</source>
         <translation>单位：万元/年，含税</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened with its content pack %2</source>
+        <translation>“%1”按原内容包 %2 打不开</translation>
+    </message>
+    <message>
+        <source>“%1” has been taken over.</source>
+        <translation>“%1”已采用。</translation>
     </message>
     <message>
         <source>↑ ↓ choose</source>

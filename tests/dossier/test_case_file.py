@@ -205,3 +205,31 @@ def test_the_case_file_of_a_whole_contract_stays_below_its_pages(
     _, written = pdf_bytes(printed(hotline, "CASE", names=True), fonts=fonts)
 
     assert written.pages < MOST_PAGES
+
+
+# --- what no pack at hand asks any more -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "原题已不在内容包中（own.reviewer）"),
+        ("en", "The pack no longer has the question (own.reviewer)"),
+    ],
+)
+def test_an_answer_whose_question_the_pack_has_lost_is_listed_as_it_is_stored(
+    pack: Pack, lang: Lang, said: str
+) -> None:
+    told = results(
+        pack, {"matter.name": "热线", "own.reviewer": "李强", "own.several": ["甲", "乙"]}
+    )
+
+    every = tables(printed(told, "CASE", lang))
+    (cells,) = (
+        [cell for row in one.rows for cell in row]
+        for one in every
+        if any(row[0] == said for row in one.rows)
+    )
+
+    assert "李强" in cells
+    assert any("甲" in cell and "乙" in cell for cell in cells)

@@ -7,14 +7,17 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QThreadPool
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.window import seen
+from tests.ui.window import FITS, FLAWED, seen
 from ui.shell import Shell
 from ui.theme import theme
 from ui.widgets.label import Heading, Label
 from ui.work import shipped_pack
 from wizard.case.model import Matter
+from wizard.content.model import Pack
+from wizard.errors import ContentError
 from wizard.journey import Page
 from wizard.languages import LANGS, Lang
+from wizard.overlays import Proposal
 from wizard.search.things import Target
 
 OpenMatter = Callable[[str], Shell]
@@ -40,7 +43,13 @@ PAGES = {
     "diagnosis": Page("diagnose", "findings"),
     "payment": Page("payment@2027-04", "findings"),
 }
-PLACES = ("welcome", "department", "matter", "papers", "library", "card", *QUESTIONS, *PAGES)
+CONTENT = ("content", "flaws", "proposal", "laid", "upgrade", "behind", "refused")
+PLACES = (
+    *("welcome", "department", "matter", "papers", "library", "card"),
+    *QUESTIONS,
+    *PAGES,
+    *CONTENT,
+)
 
 
 def go(shell: Shell, place: str) -> None:
@@ -57,10 +66,44 @@ def go(shell: Shell, place: str) -> None:
         shell.work.go_library()
     elif place == "card":
         shell.work.go_library(Target("clause", "order102.art24"))
+    elif place in CONTENT:
+        go_content(shell, place)
     elif place in QUESTIONS:
         shell.work.go_question(QUESTIONS[place])
     else:
         shell.work.go_page(PAGES[place])
+
+
+def go_content(shell: Shell, place: str) -> None:
+    """The pages about content; from `laid` on, an overlay makes the matter one of an older pack."""
+    contents, desk = shell.work.contents, shell.work.desk
+    shell.work.go_content()
+    if place == "flaws":
+        contents.look_at(FLAWED)
+    elif place == "proposal":
+        contents.look_at(FITS)
+    elif place == "laid":
+        take_over(shell)
+        contents.look_again("own-content")
+    elif place == "upgrade":
+        shell.work.go_upgrade()
+    elif place == "behind":
+        shell.work.go_matter()
+    elif place == "refused":
+        contents.show_upgrade(desk.session.matter, unfit(desk.session.pack))
+
+
+def take_over(shell: Shell) -> None:
+    """Take the overlay over, unless that was done for a page before."""
+    found = shell.work.desk.proposed(FITS)
+    assert isinstance(found, Proposal)
+    shell.work.contents.take_over(found.sourced)
+
+
+def unfit(pack: Pack) -> ContentError:
+    """Why a matter is refused whose pack lacks something."""
+    told = {"pack": pack.id, "version": pack.version, "count": "1", "names": "fit.high"}
+    return ContentError("content.pack_unfit", **told)
 
 
 def matter_of(shell: Shell) -> Matter:

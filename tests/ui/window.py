@@ -1,6 +1,7 @@
 """The whole window as a person has it: pressing what is seen, reading what is said."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -17,6 +18,8 @@ from ui.widgets.label import Heading, Label
 from ui.widgets.notice import Toast
 
 W = TypeVar("W", bound=QWidget)
+FITS, FLAWED = (Path(__file__).parent / "overlays" / f"{name}.toml" for name in ("fits", "flawed"))
+"""An overlay that fits the shipped pack, and one that does not."""
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 

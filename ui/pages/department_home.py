@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.content_notices import arrival_notice, waiting_notice
 from ui.theme import theme
 from ui.tokens import Token
 from ui.widgets.box import Rule, Surface
@@ -18,12 +19,14 @@ from ui.widgets.layouts import Scroll, Stack, column, fixed, line
 from ui.widgets.notice import EmptyState, Notice
 from ui.widgets.reflow import Reflow
 from ui.widgets.slips import Slips
+from wizard.case.model import Matter
 from wizard.content import numerals
 from wizard.content.questions import as_decimal
 from wizard.engine.evaluate import Results
 from wizard.figures.drawn import portfolio_of
 from wizard.figures.quadrant import Standing, mark_of
 from wizard.languages import Lang
+from wizard.overlays import Arrival
 from wizard.portfolio import Service, bounds_of, ending_soon, renewal_of
 
 GROUPS: tuple[Standing, ...] = ("argue", "redesign", "contract", "keep")
@@ -38,21 +41,28 @@ class DepartmentHome(QWidget):
     """Emitted with the Matter to open."""
     argue_wanted = Signal(object)
     """Emitted with the Service to make a matter of; None for one not in the inventory."""
+    content_wanted = Signal()
+    """Emitted when the person wants the department's own content."""
 
     def __init__(
         self,
         results: Results,
         found: tuple[Service, ...],
         today: date,
+        *,
+        news: Arrival | None = None,
+        waiting: tuple[Matter, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.news = news
         self._results, self._found, self._today = results, found, today
         self._lang: Lang = theme().lang
         self._fill: Button | None = None
         content = QWidget()
         body = column(content, margins=(48, 28, 48, 28))
         self._build_head(body)
+        self._build_content(body, waiting)
         self._build_banner(body)
         left, right = QWidget(), QWidget()
         self._build_services(column(left))
@@ -75,6 +85,9 @@ class DepartmentHome(QWidget):
         )
         link.clicked.connect(self.profile_wanted)
         row.addWidget(link, 0, Qt.AlignmentFlag.AlignBottom)
+        content = Button(self.tr("Own content"), "quiet", icon="import")
+        content.clicked.connect(self.content_wanted)
+        row.addWidget(content, 0, Qt.AlignmentFlag.AlignBottom)
         body.addLayout(row)
         body.add_gap(16)
 
@@ -88,6 +101,19 @@ class DepartmentHome(QWidget):
         if year is not None:
             parts.append(self.tr("budget year %1").replace("%1", f"{year:f}"))
         return ("·" if self._lang == "zh" else " · ").join(parts)
+
+    def _build_content(self, body: Stack, waiting: tuple[Matter, ...]) -> None:
+        """What has come in, and the matters that wait to be moved to it."""
+        if self.news is not None:
+            told = arrival_notice(self, self.news, self._lang)
+            told.acted.connect(self.content_wanted)
+            body.addWidget(told)
+            body.add_gap(18)
+        for matter in waiting:
+            notice = waiting_notice(self, matter)
+            notice.acted.connect(partial(self.matter_wanted.emit, matter))
+            body.addWidget(notice)
+            body.add_gap(18)
 
     def _build_banner(self, body: Stack) -> None:
         renewal = renewal_of(self._results)

@@ -15,6 +15,8 @@ from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Block, Scroll, Stack, column, fixed, line
 from wizard.cards import Card, Link, card
 from wizard.content.kinds import KINDS
+from wizard.content.model import Pack
+from wizard.content.names import is_known
 from wizard.content.reading import Passage
 from wizard.engine.evaluate import Results
 from wizard.languages import Lang
@@ -33,6 +35,8 @@ class LibraryPage(QWidget):
     """Emitted with the Target of a question, step, gate or paper a card leads to."""
     back_wanted = Signal()
     """Emitted when the person leaves the library."""
+    content_wanted = Signal()
+    """Emitted when the person wants the department's own content."""
 
     def __init__(
         self, results: Results, lang: Lang, target: Target | None, parent: QWidget | None = None
@@ -55,7 +59,7 @@ class LibraryPage(QWidget):
         self._draw_kinds()
         self._draw_list()
         self._draw_card()
-        if target is not None:
+        if target is not None and _has(results.pack, target):
             self.show_target(target)
 
     @property
@@ -127,6 +131,9 @@ class LibraryPage(QWidget):
         for kind, things in self._shelves.items():
             rows.addWidget(self._kind_row(kind, len(things)))
         rows.addStretch(1)
+        own = Button(self.tr("Own content"), "quiet", icon="import")
+        own.clicked.connect(self.content_wanted)
+        rows.addWidget(own, 0, Qt.AlignmentFlag.AlignLeft)
         back = Button(self.tr("Back to the work"), "quiet", icon="left")
         back.clicked.connect(self.back_wanted)
         rows.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -242,6 +249,11 @@ class LibraryPage(QWidget):
         holder.addWidget(area)
         area.show()
         return area
+
+
+def _has(pack: Pack, target: Target) -> bool:
+    """Whether a pack has what a card is of; the card may be from before another pack came."""
+    return target.kind not in ("entry", "clause", "parameter") or is_known(pack, target.id)
 
 
 def _shelves(results: Results, lang: Lang) -> Mapping[str, tuple[Thing, ...]]:

@@ -55,6 +55,8 @@ class MatterHome(QWidget):
     result_wanted = Signal()
     target_wanted = Signal(object)
     """Emitted with the Target of a step in which something must be done."""
+    upgrade_wanted = Signal()
+    """Emitted when the person wants to see what a newer content pack would change."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class MatterHome(QWidget):
         results = desk.results
         content = QWidget()
         body = column(content, margins=(64, 28, 56, 28))
+        self._build_pack(body, results)
         self._build_advice(body, results)
         self._build_gate(body, results)
         for progress in stage_progress(results):
@@ -74,7 +77,20 @@ class MatterHome(QWidget):
         self._columns = Columns((sheet, 0), (self._side(results), 330))
         column(self).addWidget(self._columns)
 
-    # --- advice and gate ----------------------------------------------------------------------
+    # --- pack, advice and gate ----------------------------------------------------------------
+
+    def _build_pack(self, body: Stack, results: Results) -> None:
+        """That new matters go by another content pack, where they do."""
+        newer = self._desk.newer_pack
+        if newer is None:
+            return
+        words = self.tr("This matter goes by content pack %1; new matters by %2")
+        words = words.replace("%1", results.pack.version_in(self._lang))
+        words = words.replace("%2", newer.version_in(self._lang))
+        notice = Notice("note", words, verb=self.tr("See what would change"), icon="import")
+        notice.acted.connect(self.upgrade_wanted)
+        body.addWidget(notice)
+        body.add_gap(18)
 
     def _build_advice(self, body: Stack, results: Results) -> None:
         body.addWidget(Label(self.tr("The advice at present"), "small", "ink3"))

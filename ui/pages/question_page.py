@@ -140,7 +140,7 @@ class QuestionPage(StepPage):
 
     def _show_tools(self, change: Change) -> None:
         """Say how many files there are, whether there is a note or a flag, what is offered."""
-        if change.kind == "opened":
+        if change.kind == "opened" or change.is_of_pack:
             return
         if self._box is not None:
             self._box.offer(is_open=self.answering.answer is None)

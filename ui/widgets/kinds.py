@@ -9,5 +9,6 @@ KIND_ICONS = {
     "clause": "clause",
     "parameter": "sum",
     "document": "file",
+    "place": "import",
 }
 """By the kind of a target or a hit; what stands in the library has a book."""

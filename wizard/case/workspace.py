@@ -11,6 +11,7 @@ import stat
 import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -33,6 +34,17 @@ FILE_AT_MOST = 50 * 1024 * 1024
 
 _HEAD = 100
 """Bytes of an SQLite file's head; the application id stands 32 before its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptOverlay:
+    """An overlay as it is kept: None where this program cannot read it."""
+
+    id: str
+    version: str
+    overlay: Overlay | None
+    at: str
+    by: str
 
 
 class Workspace:
@@ -188,6 +200,16 @@ class Workspace:
         """The stored overlays this program cannot read: id to version."""
         rows = self.db.execute("select id, version, json from overlay order by place")
         return {name: version for name, version, text in rows if overlay_from_json(text) is None}
+
+    def kept_overlays(self) -> tuple[KeptOverlay, ...]:
+        """Every overlay kept here, in order, readable or not, with when and by whom."""
+        rows = self.db.execute(
+            "select id, version, json, added_at, added_by from overlay order by place"
+        )
+        return tuple(
+            KeptOverlay(name, version, overlay_from_json(text), at, by)
+            for name, version, text, at, by in rows
+        )
 
     def keep_overlays(
         self, overlays: tuple[Overlay, ...], whole: Pack, *, by: str, without: str = ""

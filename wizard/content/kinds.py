@@ -11,6 +11,7 @@ def _t(zh: str, en: str) -> Text:
 
 KINDS: Mapping[str, Text] = {
     "question": _t("问题", "Questions"),
+    "place": _t("页面", "Pages"),
     "answer": _t("回答", "Answers"),
     "attachment": _t("附件", "Files"),
     "step": _t("步骤", "Steps"),

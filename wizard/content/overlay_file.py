@@ -1,5 +1,6 @@
 """An overlay read from a file, or from a folder with `overlay.toml` and others beside it."""
 
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,8 @@ from wizard.content.flaw import Flaw
 from wizard.content.loading import checked, read_toml
 from wizard.content.overlay import Overlay, changed
 from wizard.content.text import Content
+from wizard.errors import StorageError
+from wizard.paths import OVERLAY
 
 C = TypeVar("C", bound=Content)
 
@@ -28,6 +31,26 @@ class Sourced:
         """The file to put a flaw right in."""
         named = (self.files.get(word) for word in reversed(flaw.place.split()))
         return next((file for file in named if file is not None), self.main)
+
+
+def begin_overlay(folder: Path) -> Path:
+    """Write an overlay that fits the shipped pack and changes nothing yet; the file to go on in.
+
+    Raises StorageError where the folder holds files already or cannot be written to.
+    """
+    if folder.exists() and (folder.is_file() or any(folder.iterdir())):
+        raise StorageError("overlay.folder_taken", folder=str(folder))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(OVERLAY, folder / HEAD)
+    except OSError as cause:
+        raise StorageError("overlay.folder_closed", folder=str(folder), why=str(cause)) from cause
+    return folder / HEAD
+
+
+def whole_of(file: Path) -> Path:
+    """What to read where a person chose one file: with a head, the folder it is the head of."""
+    return file.parent if file.name == HEAD else file
 
 
 def is_overlay(path: Path) -> bool:

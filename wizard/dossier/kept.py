@@ -17,6 +17,7 @@ from wizard.dossier.periodic import by_period
 from wizard.engine.findings import Finding
 from wizard.engine.gates import GateStanding
 from wizard.overview import step_name
+from wizard.stored import stored_words
 
 
 def _t(zh: str, en: str) -> Text:
@@ -25,12 +26,13 @@ def _t(zh: str, en: str) -> Text:
 
 # --- gates --------------------------------------------------------------------------------------
 
-_STANDINGS: Mapping[str, Text] = {
+GATE_STANDINGS: Mapping[str, Text] = {
     "held": _t("未具备条件", "conditions not met"),
     "open": _t("具备条件，未办理", "may be passed"),
     "passed": _t("已通过", "passed"),
     "to_confirm": _t("通过后答案有改动，须再确认", "to be confirmed again: answers changed since"),
 }
+"""What the standing of a gate is called."""
 _CONDITIONALLY = _t("有条件通过", "passed with conditions")
 
 
@@ -53,8 +55,8 @@ def gates(paper: Paper) -> Blocks:
 def _gate_row(paper: Paper, one: GateStanding) -> tuple[str, ...]:
     name, passed = _gate_name(paper, one), one.passed
     if passed is None:
-        return (name, paper.said(_STANDINGS[one.standing]), "—", "—", "—")
-    standing = _STANDINGS[one.standing]
+        return (name, paper.said(GATE_STANDINGS[one.standing]), "—", "—", "—")
+    standing = GATE_STANDINGS[one.standing]
     if passed.outcome == "conditional" and one.standing == "passed":
         standing = _CONDITIONALLY
     return (
@@ -274,16 +276,24 @@ def _asked(paper: Paper, step: Step, questions: Sequence[Question]) -> Blocks:
 
 def dormant(paper: Paper) -> Blocks:
     """Answers whose questions are off the route: kept, and counted for nothing."""
-    answers = paper.results.snapshot.answers
-    rows = []
-    for key in paper.results.route.dormant:
-        question = paper.pack.question_of.get(answers[key].question)
-        if question is not None:
-            label = paper.said(question.label) + paper.period(answers[key].period)
-            rows.append((label, paper.shown(question, answers[key])))
+    rows = [_dormant_row(paper, key) for key in paper.results.route.dormant]
     columns = (col("项目", "Item", 3), col("原来的回答", "What was answered", 7))
     title = _t("不再适用的回答", "Answers that no longer apply")
     yield from _listed(paper, title, columns, rows)
+
+
+_GONE = _t("原题已不在内容包中（{question}）", "The pack no longer has the question ({question})")
+
+
+def _dormant_row(paper: Paper, key: str) -> tuple[str, str]:
+    """What was asked and answered; where the pack has lost the question, the answer as stored."""
+    answer = paper.results.snapshot.answers[key]
+    question = paper.pack.question_of.get(answer.question)
+    period = paper.period(answer.period)
+    if question is None:
+        said = paper.said(_GONE, question=answer.question)
+        return said + period, paper.typed(stored_words(answer)) or "—"
+    return paper.said(question.label) + period, paper.shown(question, answer)
 
 
 # --- what happened ------------------------------------------------------------------------------

@@ -1,0 +1,99 @@
+"""What the figures of findings are called and how they read, wherever one is shown by itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from wizard.content import numerals
+from wizard.content.text import Text
+from wizard.figures.drawn import DIMENSIONS
+from wizard.languages import Lang
+
+Unit = Literal["count", "points", "share", "per_cent", "yuan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure of a finding: its name, and what it counts in (`share` is a fraction of one)."""
+
+    name: Text
+    unit: Unit
+
+
+def measure_name(rule: str, measure: str, lang: Lang) -> str:
+    """What a figure is called."""
+    known = MEASURES.get((rule, measure))
+    return f"{rule}.{measure}" if known is None else known.name.in_(lang)
+
+
+def measure_said(rule: str, measure: str, value: Decimal | None, lang: Lang) -> str:
+    """A figure as it reads; nothing where there is none."""
+    known = MEASURES.get((rule, measure))
+    if value is None:
+        return ""
+    match known.unit if known is not None else "points":
+        case "count":
+            return numerals.plain(value, 0)
+        case "share":
+            return numerals.percent(value)
+        case "per_cent":
+            return f"{numerals.plain(value, 1)} %"
+        case "yuan":
+            return numerals.money(value, lang)
+        case _:
+            return numerals.plain(value, 1)
+
+
+def _m(zh: str, en: str, unit: Unit = "points") -> Measure:
+    return Measure(Text(zh=zh, en=en), unit)
+
+
+MEASURES: Mapping[tuple[str, str], Measure] = {
+    ("access", "excess"): _m("多余的权限", "Rights not needed", "count"),
+    ("actual.cost", "advantage"): _m("实际成本优势", "Cost advantage in fact", "share"),
+    ("actual.cost", "predicted"): _m("预计成本优势", "Cost advantage foreseen", "share"),
+    ("actual.cost", "saved"): _m("实际省下的支出", "Spending saved", "yuan"),
+    ("actual.cost", "spent"): _m("实际外包支出", "Spent on the contract", "yuan"),
+    ("archive", "share"): _m("归档完整率", "Archived", "per_cent"),
+    ("changes.total", "added"): _m("追加金额", "Amount added", "yuan"),
+    ("changes.total", "share"): _m("追加占合同额", "Added, of the contract", "per_cent"),
+    ("confidence", "completeness"): _m("资料完整度", "Completeness", "share"),
+    ("confidence", "evidence"): _m("证据充分度", "Evidence", "share"),
+    ("confidence", "robustness"): _m("结论稳健度", "Robustness", "share"),
+    ("confidence", "soft"): _m("估计和意见的占比", "Estimates and opinions", "share"),
+    ("cost.annual", "advantage"): _m("成本优势", "Cost advantage", "share"),
+    ("cost.annual", "even_price"): _m("持平报价", "Price to break even", "yuan"),
+    ("cost.annual", "inside_avoidable"): _m("自办可避免成本", "In-house cost avoided", "yuan"),
+    ("cost.annual", "inside_full"): _m("自办全成本", "Full in-house cost", "yuan"),
+    ("cost.annual", "outside"): _m("外包总成本", "Whole cost of contracting", "yuan"),
+    ("cost.annual", "price"): _m("报价", "Price", "yuan"),
+    ("cost.annual", "surface"): _m("表面节约率", "Saving on the surface", "share"),
+    ("diagnosis", "fit"): _m("适合度", "Fitness"),
+    ("diagnosis", "need"): _m("必要性", "Need"),
+    ("handover", "share"): _m("交接完成率", "Handed over", "per_cent"),
+    ("knowledge", "share"): _m("知识转移率", "Knowledge passed on", "per_cent"),
+    ("kpi.year", "score"): _m("年度考核得分", "Score of the year"),
+    ("manageable", "hard_passed"): _m("通过的必备条件", "Hard tests passed", "count"),
+    ("manageable", "passed"): _m("通过的可管理性条件", "Tests passed", "count"),
+    ("path", "bpr"): _m("流程再造的得分", "Score of redesigning"),
+    ("path", "keep"): _m("维持自办的得分", "Score of keeping it in house"),
+    ("path", "outsource"): _m("外包的得分", "Score of outsourcing"),
+    ("path", "shared"): _m("共享的得分", "Score of sharing"),
+    ("performance", "score"): _m("绩效评价得分", "Score of the evaluation"),
+    ("readiness.planning", "short"): _m("准备不足的项数", "Items not ready", "count"),
+    ("readiness.transition", "score"): _m("移交准备得分", "Score of readiness"),
+    ("risks", "high"): _m("高风险", "High risks", "count"),
+    ("risks", "mean"): _m("风险平均值", "Mean level of risk"),
+    ("risks", "medium"): _m("中风险", "Medium risks", "count"),
+    ("risks", "untreated"): _m("未应对的高风险", "High risks untreated", "count"),
+    ("selfcheck", "red"): _m("自查不合格的项数", "Items failed", "count"),
+    ("suitability", "score"): _m("综合适宜度", "Composite suitability"),
+    ("trial", "severe"): _m("试运行严重问题", "Severe faults in trial", "count"),
+    ("trial", "share"): _m("试运行达标率", "Passed in trial", "per_cent"),
+    **{
+        ("suitability", name.lower()): Measure(title, "points")
+        for name, title in DIMENSIONS.items()
+    },
+}
+"""By rule and measure; those of rules judged once, not period by period."""

@@ -744,8 +744,12 @@
         <translation>还没有服务</translation>
     </message>
     <message>
-        <source>No single answer among those tried turns the conclusion.</source>
-        <translation>试过的各项中，没有哪一个单独改变就能翻转结论。</translation>
+        <source>No single answer does; these together do:</source>
+        <translation>单改一处都不会变；下面几处一起改就会变：</translation>
+    </message>
+    <message>
+        <source>No three answers among those tried turn the conclusion.</source>
+        <translation>试过的各项里，一起改三处也翻转不了结论。</translation>
     </message>
     <message>
         <source>Not in any typeface, printed as 〓: %1</source>

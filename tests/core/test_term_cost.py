@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import found, judged, unsettled, with_figure
@@ -152,6 +152,17 @@ def test_the_same_answers_always_give_the_same_odds(pack: Pack) -> None:
     assert told(pack, {}).measures == told(pack, {}).measures
 
 
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 3_000_000), st.integers(1, 100_000))
+def test_a_lower_price_is_never_less_likely_to_save(pack: Pack, price: int, less: int) -> None:
+    dearer, cheaper = (
+        told(pack, {"cost.price": str(one)}).measures for one in (price + less, price or 1)
+    )
+
+    assert cheaper["saves"] >= dearer["saves"]
+    assert cheaper["reaches"] >= dearer["reaches"]
+
+
 def test_a_wider_range_never_makes_the_result_surer(pack: Pack) -> None:
     narrow = [{"row": "price", "low": "-5", "likely": "0", "high": "5"}]
     wide = [{"row": "price", "low": "-30", "likely": "0", "high": "30"}]
@@ -216,7 +227,7 @@ def test_the_least_saving_must_be_as_likely_as_asked(pack: Pack, more: str, met:
         ({"cost.quality_outside": "89.9"}, False),
         ({"cost.quality_proof": "no"}, False),
         ({"cost.quality_signed": " "}, False),
-        ({"cost.price": "1750000"}, False),
+        ({"cost.price": "1800000"}, False),
     ],
 )
 def test_quality_may_stand_in_for_money_when_proven_signed_and_not_dearer(

@@ -32,7 +32,7 @@ def test_the_result_page_says_the_advice_six_figures_and_then_what_would_turn_it
     waiting = said("Trying single changes …")
     qtbot.waitUntil(lambda: waiting not in texts(page), timeout=30000)
     becomes = said("becomes “%1”").partition("%1")[0]
-    nothing = said("No single answer among those tried turns the conclusion.")
+    nothing = said("No three answers among those tried turn the conclusion.")
     qtbot.waitUntil(
         lambda: any(becomes in words or words == nothing for words in texts(page)), timeout=5000
     )
@@ -48,7 +48,7 @@ def test_changes_tried_when_the_matter_is_let_go_of_are_still_shown_without_it(
 
     waiting = said("Trying single changes …")
     becomes = said("becomes “%1”").partition("%1")[0]
-    nothing = said("No single answer among those tried turns the conclusion.")
+    nothing = said("No three answers among those tried turn the conclusion.")
     qtbot.waitUntil(lambda: waiting not in texts(page), timeout=30000)
     qtbot.waitUntil(
         lambda: any(becomes in words or words == nothing for words in texts(page)), timeout=5000

@@ -21,7 +21,7 @@ from wizard.content import numerals
 from wizard.content.model import Pack
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
-from wizard.engine.flips import Flip, flips
+from wizard.engine.flips import Change, Turn, turns
 from wizard.engine.methods.suitability import Suitability
 from wizard.engine.rules.conclusion import Conclusion, Tick
 from wizard.engine.wording import say
@@ -47,7 +47,7 @@ class ResultPage(StepPage):
         self.caption(self.tr("conclusion"), right=right)
         finding = desk.results.finding("conclusion")
         self._flips: Stack = column()
-        self._task: Task[tuple[Flip, ...]] | None = None
+        self._task: Task[tuple[Turn, ...]] | None = None
         if finding is not None:
             self._build(finding)
         self.body.addStretch(1)
@@ -180,46 +180,53 @@ class ResultPage(StepPage):
         waiting = Label(self.tr("Trying single changes …"), "small", "ink3")
         self._flips.addWidget(waiting)
 
-        def tried(progress: Progress) -> tuple[Flip, ...]:
-            return flips(pack, snapshot, progress)
+        def tried(progress: Progress) -> tuple[Turn, ...]:
+            return turns(pack, snapshot, progress)
 
         self._task = Task(tried, self)
-        self._task.done.connect(partial(self._show_flips, waiting, pack))
+        self._task.done.connect(partial(self._show_turns, waiting, pack))
         self._task.cancelled.connect(waiting.hide)
         self._task.start()
         self.destroyed.connect(self._task.stop)
 
-    def _show_flips(self, waiting: Label, pack: Pack, found: tuple[Flip, ...]) -> None:
+    def _show_turns(self, waiting: Label, pack: Pack, found: tuple[Turn, ...]) -> None:
         """Show what was found; the desk may have let go of the matter since it was asked."""
         waiting.hide()
         if not found:
-            words = self.tr("No single answer among those tried turns the conclusion.")
+            words = self.tr("No three answers among those tried turn the conclusion.")
             self._flips.addWidget(Label(words, "ui", "ink2", wrap=True))
-        for flip in found:
-            self._flips.addWidget(self._flip(pack, flip))
+        for turn in found:
+            if len(turn.changes) > 1:
+                words = self.tr("No single answer does; these together do:")
+                self._flips.addWidget(Label(words, "small", "ink3", wrap=True))
+            becomes = self.tr("becomes “%1”").replace("%1", self._verdict(pack, turn.verdict))
+            for place, change in enumerate(turn.changes, start=1):
+                last = place == len(turn.changes)
+                self._flips.addWidget(self._change(pack, change, becomes if last else ""))
 
-    def _flip(self, pack: Pack, flip: Flip) -> QWidget:
-        question = pack.question_of[flip.question]
+    def _change(self, pack: Pack, change: Change, becomes: str) -> QWidget:
+        """One answer that would change; the last of a set says what the conclusion becomes."""
+        question = pack.question_of[change.question]
         name = question.label.in_(self.lang)
-        if flip.row == "established":
+        if change.row == "established":
             name = self.tr("Established staff, avoidable share")
-        turn = f"{self._written(flip, flip.current)} → {self._written(flip, flip.turned)}"
-        becomes = self.tr("becomes “%1”").replace("%1", self._verdict(pack, flip.verdict))
-        row = Row(f"{name}: {turn}, {becomes}", height=40, spacing=8)
+        turn = f"{self._written(change, change.current)} → {self._written(change, change.turned)}"
+        told = f"{name}: {turn}, {becomes}" if becomes else f"{name}: {turn}"
+        row = Row(told, height=40, spacing=8)
         row.add(Label(name, "ui", wrap=True, lang=self.lang), 5)
         row.add(Label(turn, "uib", wrap=True), 3)
         align = Qt.AlignmentFlag.AlignRight
         row.add(Label(becomes, "ui", "accent", wrap=True, align=align, lang=self.lang), 4)
-        row.clicked.connect(partial(self.question_wanted.emit, flip.question))
+        row.clicked.connect(partial(self.question_wanted.emit, change.question))
         return row
 
-    def _written(self, flip: Flip, value: object) -> str:
-        if flip.question == "cost.price":
+    def _written(self, change: Change, value: object) -> str:
+        if change.question == "cost.price":
             return numerals.in_wan(Decimal(str(value)), 1)
-        if flip.question.startswith("test."):
+        if change.question.startswith("test."):
             return self.tr("yes") if value == "yes" else self.tr("no")
         text = numerals.plain(Decimal(str(value)))
-        return f"{text} %" if flip.row == "established" else text
+        return f"{text} %" if change.row == "established" else text
 
     def _verdict(self, pack: Pack, verdict: str) -> str:
         return pack.phrase_of[f"conclusion.{verdict}"].in_(self.lang)

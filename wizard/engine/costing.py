@@ -6,7 +6,7 @@ money of the day of the decision; a range is told in shares of the figure it is 
 
 A simulation takes some milliseconds, or a third of a second without numpy, and a matter is judged
 anew after every key. Its input is all that the result depends on, the seed included, so what was
-worked out for it is kept.
+worked out for it is kept. The seed comes from the ranges.
 """
 
 from collections.abc import Mapping
@@ -16,8 +16,10 @@ from functools import lru_cache
 
 from wizard.engine.methods.annual_cost import CostInput
 from wizard.engine.methods.cashflow import Cashflow, CashflowInput, Least, cashflow
+from wizard.engine.methods.exact import Figures
 from wizard.engine.methods.flows import ONE, ZERO, Category, Line
 from wizard.engine.methods.montecarlo import Driver, MonteCarlo, MonteCarloInput, montecarlo
+from wizard.engine.methods.sim import seed_of
 
 PRICE, TRANSITION, VOLUME, INSIDE, WAGES = "price", "transition", "volume", "inside", "wages"
 UNCERTAIN = (PRICE, INSIDE, TRANSITION, VOLUME, WAGES)
@@ -74,6 +76,15 @@ class TermCost:
         return self.flows.saving / self.flows.inside
 
 
+class _Uncertain(Figures):
+    """What the seed is made from: the ranges alone.
+
+    Two prices are then judged by the same draws, so that a lower one is never less likely to save.
+    """
+
+    drivers: tuple[Driver, ...]
+
+
 def over_term(cost: CostInput, ranges: Mapping[str, Range], terms: Terms) -> TermCost:
     """The comparison. Raises MethodError where nothing would be avoided inside."""
     years = whole_years(cost.years)
@@ -81,7 +92,8 @@ def over_term(cost: CostInput, ranges: Mapping[str, Range], terms: Terms) -> Ter
     drivers = tuple(_drivers(cost, ranges))
     odds = None
     if drivers:
-        odds = _drawn(MonteCarloInput(**dict(given), drivers=drivers))
+        seed = seed_of(_Uncertain(drivers=drivers))
+        odds = _drawn(MonteCarloInput(**dict(given), drivers=drivers, seed=seed))
     return TermCost(years=years, flows=_discounted(given), odds=odds)
 
 

@@ -27,7 +27,7 @@ from wizard.clock import Clock
 from wizard.content.loading import load_pack
 from wizard.content.model import Pack
 from wizard.errors import WizardError
-from wizard.journey import Page
+from wizard.journey import Page, page_of
 from wizard.overlays import Arrival
 from wizard.paths import SHIPPED_PACK
 from wizard.places import OWN_CONTENT
@@ -196,8 +196,7 @@ class Work(Walking):
             return partial(self.go_dossier, page.document)
         if isinstance(page, LibraryPage):
             return partial(self._show_library, page.target)
-        if self.contents.is_own(page):
-            return self.contents.show
+        # From content too: pages that lead to each other would never let one go.
         return self.go_matter if self.in_matter else self.go_department
 
     def _leave_library(self) -> None:
@@ -277,9 +276,11 @@ class Work(Walking):
         """Turn to a matter; to what was being typed when the program last stopped, if anything."""
         if not self.desk.open_matter(matter):
             return
-        drafts = self.desk.session.drafts
-        if drafts:
-            self.go_question(drafts[0].replace("#source", "").replace("#reason", ""))
+        beside = self.desk.session.drafts
+        drafts = [one.replace("#source", "").replace("#reason", "") for one in beside]
+        known = [one for one in drafts if page_of(self.desk.results, one) is not None]
+        if known:
+            self.go_question(known[0])
             self.frame.toast(self.tr("What was being typed last time has been brought back."))
         else:
             self.go_matter()

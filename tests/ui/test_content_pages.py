@@ -31,6 +31,7 @@ from ui.dialogs import Dialog
 from ui.pages.content_page import ContentPage
 from ui.pages.department_home import DepartmentHome
 from ui.pages.library_page import LibraryPage
+from ui.pages.matter_home import MatterHome
 from ui.pages.overlay_pages import FlawsPage, LaidPage, ProposalPage
 from ui.shell import Shell
 from ui.widgets.notice import Notice
@@ -224,6 +225,19 @@ def test_own_content_is_reached_from_home_library_and_search_and_leads_back(
     qtbot.waitUntil(lambda: isinstance(shell.frame.page, ContentPage))
     shell.work.go_back()
     assert shell.work.in_matter
+
+
+def test_library_and_own_content_opened_from_each_other_still_lead_back_to_the_work(
+    open_matter: OpenMatter,
+) -> None:
+    shell = open_matter("hotline")
+    for _ in range(2):
+        shell.work.go_library()
+        shell.work.go_content()
+    shell.work.go_library()
+    click(shell, "Back to the work")
+
+    assert isinstance(shell.frame.page, MatterHome)
 
 
 def test_back_leads_from_an_overlay_to_the_list_and_on_to_the_department(content: Shell) -> None:

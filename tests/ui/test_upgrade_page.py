@@ -169,6 +169,19 @@ def is_ready(sheet: SearchSheet) -> bool:
     return said("Getting ready to search…") not in texts(sheet)
 
 
+def test_what_was_being_typed_for_a_question_the_pack_has_lost_keeps_nobody_out(
+    upgraded: Shell,
+) -> None:
+    desk = upgraded.work.desk
+    desk.draft("matter.summary", "接听来")
+    matter = desk.session.matter
+    upgraded.work.go_department()
+
+    upgraded.work.open_matter(matter)
+
+    assert isinstance(upgraded.frame.page, MatterHome)
+
+
 def test_a_search_finds_what_the_pack_of_now_has(upgraded: Shell, qtbot: QtBot) -> None:
     for again, found in ((upgraded.work.undo, False), (upgraded.work.redo, True)):
         again()

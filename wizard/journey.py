@@ -140,7 +140,7 @@ def _groups(stop: Stop) -> list[list[Asked]]:
 def _manner(asked: Asked) -> Literal["alone", "marks", "facts"]:
     """How a question stands in a dense step: marks below one another, facts, or a page alone."""
     match asked.question.kind:
-        case "table" | "attachment":
+        case "table" | "attachment" | "weights" | "scores":
             return "alone"
         case "rating":
             return "marks"

@@ -4,6 +4,10 @@
 <context>
     <name>Dingce</name>
     <message>
+        <source> (not open)</source>
+        <translation>（不能选）</translation>
+    </message>
+    <message>
         <source> (optional)</source>
         <translation>（选填）</translation>
     </message>
@@ -84,6 +88,10 @@
         <translation>三、申请例外</translation>
     </message>
     <message>
+        <source>70 is a point, 60 70 80 low, likely and high, ? not known. Enter goes down.</source>
+        <translation>填“70”是一个分，“60 70 80”是低、最可能、高，“?”是不知道。回车到下一行。</translation>
+    </message>
+    <message>
         <source>A decision wizard for outsourcing government services</source>
         <translation>政府服务外包决策向导</translation>
     </message>
@@ -140,6 +148,10 @@
         <translation>通过之后，背后的回答有改动。看过以后重新确认。</translation>
     </message>
     <message>
+        <source>Any points from 0 to 100; only their shares count.</source>
+        <translation>各条给 0 到 100 分，按所占比例折成权重。</translation>
+    </message>
+    <message>
         <source>Authority</source>
         <translation>授权机关</translation>
     </message>
@@ -174,6 +186,10 @@
     <message>
         <source>Begin the review</source>
         <translation>开始去留评估</translation>
+    </message>
+    <message>
+        <source>Both steps are worth the same.</source>
+        <translation>两条同样值得。</translation>
     </message>
     <message>
         <source>Brought back: %1 is %2</source>
@@ -240,6 +256,10 @@
         <translation>合同治理</translation>
     </message>
     <message>
+        <source>Criterion</source>
+        <translation>准则</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter adds, Ctrl+Backspace removes</source>
         <translation>Ctrl+Enter 添加，Ctrl+Backspace 删除</translation>
     </message>
@@ -302,6 +322,10 @@
     <message>
         <source>Don’t know</source>
         <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -424,6 +448,10 @@
         <translation>从分析到评估，一步一步论证清楚，每个结论都写明根据。</translation>
     </message>
     <message>
+        <source>From worst to best: is the step of “%1” worth more, or that of “%2”?</source>
+        <translation>从最差提高到最好，“%1”和“%2”哪一条更值得？</translation>
+    </message>
+    <message>
         <source>G1: %1 left</source>
         <translation>G1 还差 %1 项</translation>
     </message>
@@ -482,6 +510,10 @@
     <message>
         <source>How sensitive the saving is</source>
         <translation>节约的敏感性</translation>
+    </message>
+    <message>
+        <source>How the weights are given</source>
+        <translation>权重怎么给</translation>
     </message>
     <message>
         <source>I disagree</source>
@@ -546,6 +578,14 @@
     <message>
         <source>Leave it for later</source>
         <translation>暂不回答，记为待办</translation>
+    </message>
+    <message>
+        <source>Leave this pair out</source>
+        <translation>这一对不答</translation>
+    </message>
+    <message>
+        <source>Left: “%1” is worth more. Right: “%2” is.</source>
+        <translation>越靠左，“%1”越值得；越靠右，“%2”越值得。</translation>
     </message>
     <message>
         <source>Library</source>
@@ -630,6 +670,10 @@
     <message>
         <source>New workspace</source>
         <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Next pair</source>
+        <translation>下一对</translation>
     </message>
     <message>
         <source>Next part of the window</source>
@@ -756,6 +800,10 @@
         <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
+        <source>Pair %1 of %2, %3 answered; not all need an answer</source>
+        <translation>第 %1 对，共 %2 对，已答 %3 对；可以不答完</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>卷宗</translation>
     </message>
@@ -798,6 +846,10 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>Previous pair</source>
+        <translation>上一对</translation>
     </message>
     <message>
         <source>Price</source>
@@ -1052,12 +1104,20 @@
         <translation>余下的稍后再评</translation>
     </message>
     <message>
+        <source>The step you would take first is 100; compare the others with it.</source>
+        <translation>最先要提高的一条给 100，其余与它相比。</translation>
+    </message>
+    <message>
         <source>The tool gives grounds; %1 decides</source>
         <translation>本工具提供依据，决定由%1作出</translation>
     </message>
     <message>
         <source>The tool gives grounds; people decide. Passing is recorded with your name.</source>
         <translation>本工具提供依据，决定由人作出。通过时记下您的姓名和时间。</translation>
+    </message>
+    <message>
+        <source>The weightiest first. Alt+↑ and Alt+↓ move a row as well.</source>
+        <translation>最重要的排在最前。按 Alt+↑、Alt+↓ 也能移动。</translation>
     </message>
     <message>
         <source>There is no conclusion yet</source>
@@ -1074,6 +1134,10 @@
     <message>
         <source>This gate is passed</source>
         <translation>已通过</translation>
+    </message>
+    <message>
+        <source>This order stands</source>
+        <translation>就按这个次序</translation>
     </message>
     <message>
         <source>This question is not on the path at present.</source>
@@ -1132,6 +1196,10 @@
         <translation>星期二</translation>
     </message>
     <message>
+        <source>Two at a time. Arrows move between the steps.</source>
+        <translation>每次比两条。方向键在各档之间移动。</translation>
+    </message>
+    <message>
         <source>Type A-2.3 to go straight there</source>
         <translation>输入 A-2.3 直达该题</translation>
     </message>
@@ -1146,6 +1214,10 @@
     <message>
         <source>Undone: %1 is %2 again</source>
         <translation>已撤销：%1 改回 %2</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Use this office’s own typefaces</source>
@@ -1484,6 +1556,10 @@
         <translation>履约中</translation>
     </message>
     <message>
+        <source>waits</source>
+        <translation>待测算</translation>
+    </message>
+    <message>
         <source>year</source>
         <translation>年</translation>
     </message>
@@ -1514,6 +1590,10 @@
     <message>
         <source>×10,000 yuan a year, tax included</source>
         <translation>单位：万元/年，含税</translation>
+    </message>
+    <message>
+        <source>“%1” is worth %2 times as much as “%3”.</source>
+        <translation>提高“%1”的值得程度，是“%3”的 %2 倍。</translation>
     </message>
     <message>
         <source>↑ ↓ choose</source>

@@ -35,6 +35,13 @@ def percent(share: Decimal, places: int = 1) -> str:
     return f"{plain(share * 100, places)} %"
 
 
+def chance(share: Decimal) -> str:
+    """A share of draws as whole percents; never as certain (methods.md §0.5)."""
+    if share > Decimal("0.99"):
+        return ">99 %"
+    return "<1 %" if share < Decimal("0.01") else percent(share, 0)
+
+
 def in_wan(yuan: Decimal, places: int = 2) -> str:
     """An amount in yuan as a number of 万元, without the unit."""
     return plain(yuan / YUAN_PER_WAN, places)

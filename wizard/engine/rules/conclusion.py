@@ -1,8 +1,8 @@
 """The conclusion of stage one: the first row of the table that applies (pipeline.md §2.9).
 
-Option ranking and Monte Carlo are not computed yet; until they are, rows 5 and 6 follow the bands
-of content-a §9, the conclusion is marked preliminary, and both conditions are listed as not yet
-worked out.
+The odds of the saving are not drawn yet, and a matter may do without a comparison of options;
+then rows 5 and 6 follow the bands of content-a §9, the conclusion is marked preliminary, and what
+is missing is listed as not yet worked out.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from typing import Literal
 from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding, Reason
 from wizard.engine.rules.argument import HARD_TESTS
+from wizard.engine.rules.options import CONTRACTED, Comparison
 from wizard.engine.rules.saying import found, says
 
 Verdict = Literal[
@@ -53,6 +54,12 @@ class Conclusion:
         return sum(1 for tick in self.ticks if tick.met)
 
 
+_PRELIMINARY: Mapping[tuple[str, ...], str] = {
+    ("winner", "saving"): "conclusion.preliminary",
+    ("winner",): "conclusion.preliminary.winner",
+    ("saving",): "conclusion.preliminary.saving",
+}
+"""What is said while conditions are not worked out, by their ids."""
 _NEEDED = ("diagnosis", "path", "cost.annual", "manageable", "risks", "suitability", "confidence")
 
 
@@ -87,6 +94,8 @@ def _judged(facts: Facts) -> Finding:
         return _told(facts, "keep", "4", (says("conclusion.because.unmanageable"),))
     if quadrant == "quadrant4":
         return _told(facts, "keep", "4", (says("conclusion.because.quadrant4"),))
+    if _gains_nothing(facts):
+        return _told(facts, "keep", "4", (says("conclusion.because.no_gain"),))
     ticks = _ticks(facts)
     if band in ("low", "very_low"):
         verdict: Verdict = "optimise" if band == "low" else "keep"
@@ -96,6 +105,25 @@ def _judged(facts: Facts) -> Finding:
     unmet = tuple(tick for tick in ticks if tick.met is False)
     because = tuple(_unmet(tick) for tick in unmet)
     return _told(facts, "conditional", "6", because, ticks)
+
+
+def _gains_nothing(facts: Facts) -> bool:
+    """Whether neither the money nor the comparison of options speaks for contracting.
+
+    Where no comparison was made, it speaks neither way.
+    """
+    compared = facts.finding_if_any("options")
+    if compared is None or not isinstance(compared.detail, Comparison):
+        return False
+    return not set(compared.detail.first) & set(CONTRACTED) and not _saving_likely(facts)
+
+
+def _saving_likely(facts: Facts) -> bool:
+    """Whether saving is at least as likely as not.
+
+    Until P(S > 0) is drawn, the saving expected of the annual comparison stands for it.
+    """
+    return facts.finding("cost.annual").measures["advantage"] > 0
 
 
 def _power_remains(facts: Facts) -> list[str]:
@@ -151,9 +179,9 @@ def _told(
     because: tuple[Reason, ...],
     ticks: tuple[Tick, ...] = (),
 ) -> Finding:
-    preliminary = row in ("5", "6")
-    detail = Conclusion(verdict, row, preliminary=preliminary, ticks=ticks)
-    limits = (says("conclusion.preliminary"),) if preliminary else (says("conclusion.limit"),)
+    open_ = tuple(tick.id for tick in ticks if tick.met is None)
+    detail = Conclusion(verdict, row, preliminary=bool(open_), ticks=ticks)
+    limits = (says(_PRELIMINARY[open_]) if open_ else says("conclusion.limit"),)
     overruled = _overruled(facts, verdict)
     return found(
         "conclusion", verdict, because=because, limits=(*limits, *overruled), detail=detail
@@ -195,7 +223,7 @@ def _ticks(facts: Facts) -> tuple[Tick, ...]:
             met=measures["fit"] >= least["fit.high"],
         ),
         _tick("score", _figure(score), outsource, met=score >= outsource),
-        _tick("winner", says("tick.not_computed"), met=None),
+        _winner(facts),
         _tick("saving", says("tick.not_computed"), met=None),
         _tick("risks", says("tick.risks.value", count=untreated), met=untreated == 0),
         _tick(
@@ -204,6 +232,17 @@ def _ticks(facts: Facts) -> tuple[Tick, ...]:
             met=GRADES.index(grade) <= 1,
         ),
     )
+
+
+def _winner(facts: Facts) -> Tick:
+    """Whether outsourcing comes first among the options, and firmly enough."""
+    compared = facts.finding_if_any("options")
+    if compared is None or not isinstance(compared.detail, Comparison):
+        return _tick("winner", says("tick.not_computed"), met=None)
+    firm = compared.verdict in ("robust", "fairly_robust")
+    outsourcing = compared.detail.first == ("outsource",)
+    value = says(f"tick.winner.{compared.verdict}", first=compared.headline.values["first"])
+    return _tick("winner", value, met=outsourcing and firm)
 
 
 def _strategic(facts: Facts) -> Reason | None:

@@ -40,6 +40,10 @@
         <translation>%2 个条件满足 %1 个，未满足 %3 个，尚未测算 %4 个。</translation>
     </message>
     <message>
+        <source>%1 of %2 other sets of weights put the same option first.</source>
+        <translation>换 %2 种权重，%1 种排第一的与此相同。</translation>
+    </message>
+    <message>
         <source>%1 passed</source>
         <translation>%1 已过</translation>
     </message>
@@ -100,6 +104,10 @@
         <translation>政务热线、审批窗口、材料录入，已填好，可随意试</translation>
     </message>
     <message>
+        <source>A second look</source>
+        <translation>换一种权重再看</translation>
+    </message>
+    <message>
         <source>About this question</source>
         <translation>本题说明</translation>
     </message>
@@ -126,6 +134,10 @@
     <message>
         <source>Agreed on {mark}</source>
         <translation>已商定 {mark} 分</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>是否一致</translation>
     </message>
     <message>
         <source>All %1 clauses</source>
@@ -336,6 +348,10 @@
         <translation>已排 %1 / %2 页</translation>
     </message>
     <message>
+        <source>Drawn %1 times, seed %2. The upper bar is the weighing agreed on, each weight moved; the lower one weighs the criteria at random.</source>
+        <translation>模拟 %1 次，种子 %2。上面一条按商定的权重上下浮动，下面一条由准则权重任意取值。</translation>
+    </message>
+    <message>
         <source>Drop files here, or press Ctrl+E.</source>
         <translation>把文件拖到这里，或按 Ctrl+E。文件存进工作区，不另外保存。</translation>
     </message>
@@ -410,6 +426,10 @@
     <message>
         <source>Find anything, or go to a code such as A-2.3</source>
         <translation>查找，或直达 A-2.3 这样的编号</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>排第一的</translation>
     </message>
     <message>
         <source>Flag for review</source>
@@ -500,12 +520,20 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>How far each weight may move</source>
+        <translation>权重在多大范围内不换方案</translation>
+    </message>
+    <message>
         <source>How far it is</source>
         <translation>走到哪里了</translation>
     </message>
     <message>
         <source>How it came about</source>
         <translation>推导过程</translation>
+    </message>
+    <message>
+        <source>How often each is first</source>
+        <translation>排第一的比例</translation>
     </message>
     <message>
         <source>How sensitive the saving is</source>
@@ -1080,6 +1108,10 @@
         <translation>成本还不能比较</translation>
     </message>
     <message>
+        <source>The first place is fragile. Do not rest the decision on it alone.</source>
+        <translation>第一的位置不稳。不要只凭这个名次作决定。</translation>
+    </message>
+    <message>
         <source>The mark you agree on</source>
         <translation>商定的分</translation>
     </message>
@@ -1180,6 +1212,10 @@
         <translation>待复核 %1</translation>
     </message>
     <message>
+        <source>Too close to call. Small changes of scores or weights turn the order.</source>
+        <translation>难分高下。分数或权重稍有变动，先后就会倒过来。</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>合计</translation>
     </message>
@@ -1248,6 +1284,10 @@
         <translation>权重</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
         <source>What is missing prints as “not provided”; a draft may be printed.</source>
         <translation>缺项处印作“未提供”，不影响打印草稿。</translation>
     </message>
@@ -1256,12 +1296,20 @@
         <translation>看哪一部分</translation>
     </message>
     <message>
+        <source>What moves the lead most</source>
+        <translation>哪些数最影响先后</translation>
+    </message>
+    <message>
         <source>What next</source>
         <translation>下一步</translation>
     </message>
     <message>
         <source>What rests on it</source>
         <translation>哪些地方用到它</translation>
+    </message>
+    <message>
+        <source>What the options come to</source>
+        <translation>各方案得分</translation>
     </message>
     <message>
         <source>What this rests on</source>

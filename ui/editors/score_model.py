@@ -20,7 +20,6 @@ from wizard.content.comparison import (
     ScoresQuestion,
     as_score,
     cell_of,
-    score_told,
     score_written,
 )
 from wizard.languages import Lang
@@ -142,8 +141,6 @@ class ScoreModel(CellModel):
                 return self._shown(index)
             case CellRole.PROBLEM:
                 return self._problem(index)
-            case CellRole.NUMERIC:
-                return option is not None
             case CellRole.QUIET:
                 return option is not None and (
                     option.id in self._barred or self._is_computed(index)
@@ -156,7 +153,7 @@ class ScoreModel(CellModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        """What heads a column: the option, and that it may not be chosen."""
+        """What heads a column: the option, with a cross where it may not be chosen."""
         if orientation == Qt.Orientation.Vertical:
             return None
         option = self.option_at(section)
@@ -165,10 +162,8 @@ class ScoreModel(CellModel):
                 return self._heading(option)
             case Qt.ItemDataRole.ToolTipRole:
                 return option.hint.in_(self.lang) if option else None
-            case CellRole.NUMERIC:
-                return option is not None
             case CellRole.SHARE:
-                return 2 if option else 3
+                return 4 if option else 5
         return None
 
     # How
@@ -187,20 +182,26 @@ class ScoreModel(CellModel):
             return criterion.label.in_(self.lang)
         if self._is_computed(index):
             score = self._computed.get(option.id)
-            return score_written(score, self.lang) if score else self._words["waits"]
-        return score_told(self._cells.get((option.id, criterion.id), ""), self.lang)
+        else:
+            score = as_score(self._cells.get((option.id, criterion.id), ""))
+        if score is None:
+            return self._words["waits"] if self._is_computed(index) else self.written_at(index)
+        # Brackets of half width in Chinese too: the columns are narrow.
+        return score_written(score, self.lang if score.likely is None else "en")
 
     def _heading(self, option: Alternative | None) -> str:
         if option is None:
             return self._words["criterion"]
-        name = option.label.in_(self.lang)
-        return f"{name}{self._words['barred']}" if option.id in self._barred else name
+        mark = "× " if option.id in self._barred else ""
+        return f"{mark}{option.label.in_(self.lang)}"
 
     def _called(self, index: Index) -> str:
         """The question, the row and the column, for screen readers."""
         criterion = self.criterion_at(index.row()).label.in_(self.lang)
         asked = self._question.prompt.in_(self.lang)
-        return f"{asked} {criterion} {self._heading(self.option_at(index.column()))}"
+        option = self.option_at(index.column())
+        barred = self._words["barred"] if option and option.id in self._barred else ""
+        return f"{asked} {criterion} {self._heading(option)}{barred}"
 
     def _problem(self, index: Index) -> str | None:
         """The code of what is wrong in a cell; an empty one is only not filled in yet."""

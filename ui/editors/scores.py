@@ -1,4 +1,4 @@
-"""How the options score: a table to fill in, and what the points of a row mean."""
+"""How the options score: what the points of a row mean, above a table to fill in."""
 
 from collections.abc import Mapping, Sequence
 
@@ -25,6 +25,9 @@ class ScoresEditor(Editor):
         self.view = FilledTable(self.model, says=self.prompt)
         self.view.setObjectName(f"{question.id}:table")
         self.name(self.view, self.prompt)
+        self._anchors = Anchors(lang)
+        self.body.addWidget(self._anchors)
+        self.body.add_gap(12)
         self.body.addWidget(self.view)
         self.body.add_gap(6)
         self._keys = Label("", "small", "ink3", wrap=True)
@@ -32,9 +35,6 @@ class ScoresEditor(Editor):
         self._barred = Label("", "small", "amber", wrap=True, lang=lang)
         self._barred.hide()
         self.body.addWidget(self._barred)
-        self.body.add_gap(12)
-        self._anchors = Anchors(lang)
-        self.body.addWidget(self._anchors)
         self.retranslate()
         self._explain(self.model.index(0, 0))
         self.model.told.connect(self._tell)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.editors.weight_part import Given, WeightPart, ends, show_bars
@@ -16,6 +16,8 @@ from ui.widgets.layouts import Stack, column, fixed, line
 from ui.widgets.share_bar import ShareBar
 from wizard.content.comparison import Criterion
 from wizard.languages import Lang
+
+_ALT = Qt.KeyboardModifier.AltModifier
 
 
 class OrderPart(WeightPart):
@@ -45,7 +47,15 @@ class OrderPart(WeightPart):
         bar.addWidget(self._keep)
         bar.addStretch(1)
         outer.addLayout(bar)
+        self._bind()
         self.retranslate()
+
+    def _bind(self) -> None:
+        """Alt with an arrow moves the row; a button would keep a plain key to itself."""
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, step in ((Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1)):
+            shortcut = QShortcut(QKeySequence(QKeyCombination(_ALT, key)), self, context=within)
+            shortcut.activated.connect(partial(self._move_current, step))
 
     def show_given(self, given: Given) -> None:
         """Show the criteria in the order of their ranks."""
@@ -74,23 +84,18 @@ class OrderPart(WeightPart):
         self._arrange()
         self._tell()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt with an arrow moves the row the keyboard is in."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        at = next((n for n, row in self._row_of.items() if row.isAncestorOf(self._focus())), None)
-        if step and at is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.move_row(at, step)
-        else:
-            super().keyPressEvent(event)
-
     def retranslate(self) -> None:
         """The buttons."""
         self._keep.setText(self.tr("This order stands"))
         for row in self._row_of.values():
             row.say(self.tr("Up"), self.tr("Down"))
 
-    def _focus(self) -> QWidget:
-        return self.focusWidget() or self
+    def _move_current(self, step: int) -> None:
+        """Move the row the keyboard is in."""
+        focus = self.focusWidget()
+        at = (name for name, row in self._row_of.items() if focus and row.isAncestorOf(focus))
+        for name in at:
+            self.move_row(name, step)
 
     def _arrange(self) -> None:
         """Put the rows in order; the keyboard stays where it was."""

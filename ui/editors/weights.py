@@ -28,6 +28,7 @@ class WeightsEditor(Editor):
     ) -> None:
         super().__init__(question, lang, parent)
         self._way: Way = "swing"
+        self._stored: Way | None = None
         self._parts: dict[Way, WeightPart] = {}
         self._question = question
         self._build_ways()
@@ -70,7 +71,7 @@ class WeightsEditor(Editor):
 
     def show_value(self, value: object) -> None:
         """Show stored weights in the way they were given; none leaves the way that is shown."""
-        way = way_of(value)
+        way = self._stored = way_of(value)
         given = value.get("given") if isinstance(value, Mapping) else None
         told = {str(k): str(v) for k, v in given.items()} if isinstance(given, Mapping) else {}
         for known, part in self._parts.items():
@@ -80,10 +81,10 @@ class WeightsEditor(Editor):
 
     def show_shares(self, shares: Sequence[float], agreement: Sequence[str]) -> None:
         """Show what the stored weights come to, and how well compared pairs agree."""
-        for part in self._parts.values():
-            part.show_shares(shares)
+        for way, part in self._parts.items():
+            part.show_shares(shares if way == self._stored else ())
         self._agreement.set_words("\n".join(agreement))
-        self._agreement.setVisible(bool(agreement) and self._way == "pairs")
+        self._show_agreement()
 
     def focus_first(self) -> None:
         """The first place to answer in the way that is shown."""
@@ -103,8 +104,11 @@ class WeightsEditor(Editor):
         self._ways.show_value(way)
         for known, part in self._parts.items():
             part.setVisible(known == way)
-        self._agreement.setVisible(bool(self._agreement.words) and way == "pairs")
+        self._show_agreement()
         self._say_hint()
+
+    def _show_agreement(self) -> None:
+        self._agreement.setVisible(bool(self._agreement.words) and self._way == "pairs")
 
     def _say_hint(self) -> None:
         hints: Mapping[Way, str] = {
@@ -116,6 +120,7 @@ class WeightsEditor(Editor):
         self._hint.set_words(hints[self._way])
 
     def _tell(self, way: Way, given: Given) -> None:
+        self._stored = way if given else None
         self.edited.emit({"way": way, "given": dict(given)} if given else None)
 
     def _key(self, way: Way, given: Given) -> None:

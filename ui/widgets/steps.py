@@ -11,7 +11,7 @@ from ui.tokens import RoleName, Token
 from ui.widgets import painting
 from ui.widgets.flow import Flow
 
-WIDE, HIGH = 40, 36
+WIDE, HIGH = 36, 36
 STEPS = (*(str(k) for k in range(9, 0, -1)), *(f"1/{k}" for k in range(2, 10)))
 """From the first weighing nine times the second to the second weighing nine times the first."""
 
@@ -61,7 +61,7 @@ class Steps(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Step] = {}
-        row = Flow(self, spacing=4, below=4)
+        row = Flow(self, spacing=3, below=4)
         for times in STEPS:
             button = Step(times)
             self._group.addButton(button)

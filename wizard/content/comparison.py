@@ -273,14 +273,14 @@ def score_told(cell: object, lang: Lang) -> str:
 
 
 def score_written(score: Score, lang: Lang) -> str:
-    """A score as it reads; the range only where there is one."""
+    """A score as it reads, to one decimal at most; the range only where there is one."""
     if score.likely is None:
         return "不知道" if lang == "zh" else "not known"
-    told = numerals.plain(score.likely)
-    if score.low == score.high:
+    points = (score.low, score.likely, score.high)
+    low, told, high = (numerals.plain(numerals.rounded(one, 1)) for one in points)
+    if low == high:
         return told
-    range_ = f"{numerals.plain(score.low)}–{numerals.plain(score.high)}"
-    return f"{told}（{range_}）" if lang == "zh" else f"{told} ({range_})"
+    return f"{told}（{low}–{high}）" if lang == "zh" else f"{told} ({low}–{high})"
 
 
 def _given(value: object) -> Mapping[str, object]:

@@ -241,7 +241,10 @@ def _winner(facts: Facts) -> Tick:
         return _tick("winner", says("tick.not_computed"), met=None)
     firm = compared.verdict in ("robust", "fairly_robust")
     outsourcing = compared.detail.first == ("outsource",)
-    value = says(f"tick.winner.{compared.verdict}", first=compared.headline.values["first"])
+    leading = compared.detail.first[0]
+    options = compared.detail.contenders.options
+    label = next(one.label for one in options if one.id == leading)
+    value = says(f"tick.winner.{compared.verdict}", first=label)
     return _tick("winner", value, met=outsourcing and firm)
 
 

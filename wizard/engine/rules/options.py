@@ -34,9 +34,10 @@ CONTRACTED = ("outsource", "pilot")
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """One option: what it is called here, and why it may not be chosen, where it may not."""
+    """One option: what it is called, also by its level, and why it may not be chosen, if so."""
 
     id: str
+    label: Text
     name: Text
     barred: Reason | None
 
@@ -58,6 +59,14 @@ class Contenders:
         """What an option is called."""
         return next(one.name for one in self.options if one.id == name)
 
+    def joined(self, ids: Iterable[str]) -> Text | None:
+        """The names of several, in the order of the content; None for none."""
+        wanted = frozenset(ids)
+        names = [one.name for one in self.options if one.id in wanted]
+        if not names:
+            return None
+        return Text(zh="、".join(one.zh for one in names), en=", ".join(one.en for one in names))
+
 
 def admissible(facts: Facts) -> Finding:
     """Which options may be chosen at all, as the law and the earlier findings stand?"""
@@ -65,7 +74,7 @@ def admissible(facts: Facts) -> Finding:
     lines, road = facts.finding("redlines"), facts.detail("path", Path)
     law = lines.verdict in ("blocked", "referred")
     options = tuple(
-        Contender(one.id, _name(facts, one), _bar(facts, one.id, road, law=law))
+        Contender(one.id, one.label, _name(facts, one), _bar(facts, one.id, road, law=law))
         for one in question.alternatives
     )
     barred = [one for one in options if one.barred is not None]
@@ -126,15 +135,14 @@ class Comparison:
     scores: Mapping[str, tuple[Score, ...]]
     """By option, for those that are scored, barred ones among them."""
     result: Compared
+    band: Decimal
+    """By how much the weights move in the run that decides, in per cent."""
 
     @property
     def first(self) -> tuple[str, ...]:
         """Who comes first; several when tied."""
-        return tuple(one.id for one in self.contenders.options if one.id in self._first)
-
-    @property
-    def _first(self) -> frozenset[str]:
-        return frozenset(self.result.ranking.first)
+        first = self.result.ranking.first
+        return tuple(one.id for one in self.contenders.options if one.id in first)
 
     @property
     def second(self) -> str:
@@ -174,6 +182,8 @@ def options(facts: Facts) -> Finding:
     """Which admissible option comes first, and would it still if weights and scores moved?"""
     question, asked = _scores(facts), _weights(facts)
     weighed = _weighed(facts, asked)
+    # Asked for first, so that while nothing is scored the rule waits for this and nothing else.
+    facts.value(SCORES)
     contenders = facts.detail("options.admissible", Contenders)
     scores = dict(_scored(facts, question))
     open_ = {one.id for one in contenders.options if one.barred is None} & set(scores)
@@ -184,7 +194,8 @@ def options(facts: Facts) -> Finding:
         result = compared(table)
     except MethodError as error:
         raise Missing(SCORES) from error
-    detail = Comparison(question.criteria, weighed, contenders, scores, result)
+    band = facts.parameter("options.band")
+    detail = Comparison(question.criteria, weighed, contenders, scores, result, band)
     return _told(facts, asked, detail)
 
 
@@ -255,12 +266,12 @@ def _told(facts: Facts, asked: WeightsQuestion, detail: Comparison) -> Finding:
     result, contenders = detail.result, detail.contenders
     share = exact(result.smaa.share)
     values: Values = {
-        "first": _names(contenders, detail.first),
+        "first": _said(contenders, detail.first),
         "second": contenders.named(detail.second),
         "value": exact(max(one.value or 0.0 for one in result.ranking.options)),
         "margin": exact(result.ranking.margin or 0.0),
         "share": both(chance(share)),
-        "band": facts.parameter("options.band"),
+        "band": detail.band,
         "tie": facts.parameter("options.tie"),
         "agreeing": result.ranking.agreeing,
         "looks": len(result.ranking.looks),
@@ -296,7 +307,7 @@ def _nearest(detail: Comparison) -> Reason:
         criterion=label,
         weight=exact(one.weight),
         end=exact(end),
-        other=_names(detail.contenders, other),
+        other=_said(detail.contenders, other),
     )
 
 
@@ -312,17 +323,16 @@ def _limits(detail: Comparison) -> Iterator[Reason]:
     barred = [one.id for one in contenders.options if one.barred and one.id in detail.scores]
     unknown = [one.option for one in detail.result.ranking.options if one.unknown]
     if unscored:
-        yield says("options.unscored", names=_names(contenders, unscored))
+        yield says("options.unscored", names=_said(contenders, unscored))
     if barred:
-        yield says("options.excluded", names=_names(contenders, barred))
+        yield says("options.excluded", names=_said(contenders, barred))
     if unknown:
-        yield says("options.unknown", names=_names(contenders, unknown))
+        yield says("options.unknown", names=_said(contenders, unknown))
     yield says("options.limit")
 
 
-def _names(contenders: Contenders, ids: Iterable[str]) -> Text:
-    names = [contenders.named(name) for name in ids]
-    return Text(zh="、".join(one.zh for one in names), en=", ".join(one.en for one in names))
+def _said(contenders: Contenders, ids: Iterable[str]) -> Text:
+    return contenders.joined(ids) or both("–")
 
 
 def _scores(facts: Facts) -> ScoresQuestion:

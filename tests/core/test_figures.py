@@ -344,7 +344,7 @@ def test_the_places_of_an_option_fill_its_bar_and_no_more() -> None:
 
 def share_of(first: Box, rows: Sequence[Ranks]) -> float:
     """The share of first places a bar begins with: the upper one of the pair is as weighed."""
-    upper = first.y == pytest.approx(30 + 28)
+    upper = first.y == pytest.approx(30 + 26)
     return float((rows[0].stated if upper else rows[0].free)[0])
 
 
@@ -361,8 +361,8 @@ def test_the_range_of_a_weight_holds_its_stroke_and_says_who_takes_over() -> Non
 
     figure = weight_ranges([one], width=1000)
 
-    (kept,) = (box for box in of_kind(figure, Box) if box.fill == "series2")
-    (stroke,) = of_kind(figure, Line)
+    (kept,) = of_kind(figure, Box)
+    (stroke,) = (line for line in of_kind(figure, Line) if line.width == 2)
     assert kept.x <= stroke.x1 <= kept.x + kept.width
     assert (kept.x, kept.width) == (130, 870)
     assert "低于 13 %：维持自办" in words(figure)

@@ -6,7 +6,6 @@ from wizard.content.text import Text, both
 from wizard.engine.methods.smaa import Run
 from wizard.engine.methods.stability import Rating
 from wizard.engine.rules.options import Comparison, Contender, exact
-from wizard.figures.measure import beside
 from wizard.figures.options import (
     Moved,
     Ranks,
@@ -19,7 +18,7 @@ from wizard.figures.options import (
 )
 from wizard.figures.shapes import Figure
 
-MOST_BARS = 8
+MOST_BARS = 6
 _NOT_OPEN = Text(zh="不能选", en="not open")
 _NOT_SCORED = Text(zh="没有打分", en="not scored")
 _NOT_KNOWN = Text(zh="有分数不知道", en="a score is not known")
@@ -101,7 +100,7 @@ def lead_of(comparison: Comparison, width: float) -> Figure:
     labels = {criterion.id: criterion.label for criterion in comparison.criteria}
     bars = [
         Moved(
-            beside(
+            _moving(
                 comparison.contenders.named(bar.option) if bar.option else _WEIGHT,
                 labels[bar.criterion],
             ),
@@ -111,6 +110,10 @@ def lead_of(comparison: Comparison, width: float) -> Figure:
         for bar in tornado.bars[:MOST_BARS]
     ]
     return lead_tornado(bars, exact(tornado.margin), width=width)
+
+
+def _moving(what: Text, criterion: Text) -> Text:
+    return Text(zh=f"{what.zh}·{criterion.zh}", en=f"{what.en}: {criterion.en}")
 
 
 def looks_of(comparison: Comparison) -> tuple[tuple[Text, Text, Text], ...]:

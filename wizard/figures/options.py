@@ -10,10 +10,10 @@ from math import ceil
 
 from wizard.content import numerals
 from wizard.content.text import Text, both
-from wizard.figures.measure import beside, text_width
+from wizard.figures.measure import text_width
 from wizard.figures.shapes import Box, Figure, Fill, Line, Shape, TextMark
 
-_NAME, _BAR, _PITCH, _NUMBERS = 28.0, 16.0, 58.0, 64.0
+_NAME, _BAR, _PITCH, _NUMBERS = 26.0, 14.0, 50.0, 64.0
 HUNDRED = Decimal(100)
 _OPTION = Text(zh="方案", en="Option")
 _CRITERION = Text(zh="准则", en="Criterion")
@@ -167,7 +167,7 @@ class WeightRange:
 
 def weight_ranges(ranges: Sequence[WeightRange], *, width: float = 606) -> Figure:
     """Each criterion’s range on a line from 0 to 100 %, with its weight as a stroke."""
-    pitch = 74.0
+    pitch = 66.0
     shapes: list[Shape] = []
     for at, one in enumerate(ranges):
         shapes += _range(at * pitch, one, width)
@@ -202,12 +202,17 @@ def weight_ranges(ranges: Sequence[WeightRange], *, width: float = 606) -> Figur
 
 def _range(top: float, one: WeightRange, width: float) -> Iterable[Shape]:
     low, high, weight = (float(share) * width for share in (one.low, one.high, one.weight))
-    bar, foot = top + _NAME, top + _NAME + _BAR + 12
-    named = beside(one.name, _percent(one.weight))
-    yield TextMark(0, top + 12, named, 15, "ink")
-    yield TextMark(width, top + 12, one.rating, anchor="end")
-    yield Box(0, bar, width, _BAR, "quiet")
-    yield Box(low, bar, max(1.0, high - low), _BAR, "series2")
+    bar, foot = top + _NAME, top + _NAME + _BAR + 11
+    told = Text(
+        zh=f"{_percent(one.weight).zh}，{one.rating.zh}",
+        en=f"{_percent(one.weight).en}, {one.rating.en}",
+    )
+    yield TextMark(0, top + 12, one.name, 15, "ink")
+    yield TextMark(width, top + 12, told, anchor="end")
+    yield Line(0, bar + _BAR / 2, width, bar + _BAR / 2, "edge")
+    yield Box(low, bar, max(1.0, high - low), _BAR, "wash")
+    yield Line(low, bar, low, bar + _BAR, "edge")
+    yield Line(high, bar, high, bar + _BAR, "edge")
     yield Line(weight, bar - 4, weight, bar + _BAR + 4, "ink", 2)
     # Each end says who takes over, beside the end as far as there is room, below the bar.
     if one.below is not None:
@@ -246,7 +251,7 @@ _TURNS = Text(zh="可翻转", en="turns it")
 
 def lead_tornado(bars: Sequence[Moved], margin: Decimal, *, width: float = 606) -> Figure:
     """The widest bars around the lead as it is; what lies below nought is marked."""
-    room, pitch, top = width - _NUMBERS, 54.0, 24.0
+    room, pitch, top = width - _NUMBERS, 48.0, 22.0
     ends = [end for bar in bars for end in (bar.at_low, bar.at_high)]
     low, high = min((*ends, Decimal(0))), max((*ends, margin))
     scale = room / (float(high - low) or 1.0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -233,6 +234,54 @@ def test_the_same_table_gives_the_same_numbers_again(pack: Pack) -> None:
     one, other = (compared(pack, comparison())[1].result.smaa for _ in range(2))
 
     assert one.model_dump() == other.model_dump()
+
+
+@pytest.mark.parametrize(
+    "weights",
+    [
+        {"way": "swing", "given": {**dict.fromkeys(CRITERIA, "0"), "unheard": "100"}},
+        {"way": "pairs", "given": {f"{name}:duty": "2" for name in CRITERIA[1:]}},
+        {"way": "pairs", "given": {"duty:unheard": "2", "unheard:quality": "2"}},
+        {"way": "pairs", "given": dict.fromkeys((f"duty:{name}" for name in CRITERIA[1:]), "10")},
+        {"way": "order", "given": []},
+        "swing",
+    ],
+)
+def test_weights_no_share_follows_from_keep_the_rule_waiting(pack: Pack, weights: object) -> None:
+    results = with_changes(pack, {**comparison(), "options.weights": weights})
+
+    assert unsettled(results, "options").question == "options.weights"
+
+
+def test_pairs_that_contradict_one_another_too_much_are_not_weighed_by(pack: Pack) -> None:
+    neighbours = {f"{a}:{b}": "9" for a, b in pairwise(CRITERIA)}
+    rest = {f"{a}:{b}": "1/9" for a, b in combinations(CRITERIA, 2)}
+    weights = {"way": "pairs", "given": {**rest, **neighbours}}
+
+    results = with_changes(pack, {**comparison(), "options.weights": weights})
+
+    assert unsettled(results, "options").question == "options.weights"
+
+
+@pytest.mark.parametrize(
+    ("way", "given"),
+    [
+        ("direct", dict.fromkeys(CRITERIA, "5")),
+        ("order", {name: str(at) for at, name in enumerate(CRITERIA, start=1)}),
+        ("pairs", {f"{a}:{b}": "1" for a, b in combinations(CRITERIA, 2)}),
+        ("pairs", {f"duty:{name}": "1" for name in CRITERIA[1:]}),
+    ],
+)
+def test_every_way_of_weighing_ranks_the_options(pack: Pack, way: str, given: Values) -> None:
+    answers = {**comparison(), "options.weights": {"way": way, "given": given}}
+
+    finding, detail = compared(pack, answers)
+
+    assert sum(detail.weighing.shares) == pytest.approx(1)
+    said = {one.phrase for one in finding.because if one.phrase.startswith("options.pairs")}
+    whole = len(given) == 21
+    told = "options.pairs.acceptable" if whole else "options.pairs.incomplete"
+    assert said == ({told} if way == "pairs" else set())
 
 
 # --- properties --------------------------------------------------------------------------------

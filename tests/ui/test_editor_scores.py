@@ -54,8 +54,8 @@ def test_options_stand_across_and_criteria_down_and_nothing_is_filled_in(
 def test_stored_scores_read_with_their_ranges(editor: ScoresEditor) -> None:
     editor.show_value(VALUES[SCORING.id])
 
-    assert shown(editor, 0) == ["服务质量", "30 (20–40)", "50 (40–60)", "75 (60–120)"]
-    assert shown(editor, 2) == ["可逆性", "100", "不知道", "40 (30–50)"]
+    assert shown(editor, 0) == ["服务质量", "30 (20-40)", "50 (40-60)", "75 (60-120)"]
+    assert shown(editor, 2) == ["可逆性", "100", "不知道", "40 (30-50)"]
 
 
 def test_a_grid_is_filled_in_by_keyboard_alone(editor: ScoresEditor) -> None:

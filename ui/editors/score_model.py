@@ -186,8 +186,10 @@ class ScoreModel(CellModel):
             score = as_score(self._cells.get((option.id, criterion.id), ""))
         if score is None:
             return self._words["waits"] if self._is_computed(index) else self.written_at(index)
-        # Brackets of half width in Chinese too: the columns are narrow.
-        return score_written(score, self.lang if score.likely is None else "en")
+        if score.likely is None:
+            return score_written(score, self.lang)
+        # Narrow columns: brackets of half width, and a range that is not broken at its dash.
+        return score_written(score, "en").replace("–", "-")
 
     def _heading(self, option: Alternative | None) -> str:
         if option is None:

@@ -96,8 +96,8 @@ class WeightsQuestion(Asked):
         if way is None:
             return Problem("weights.malformed")
         if way == "pairs":
-            return self._check_pairs(pairs_of(value))
-        return self._check_points(way, points_of(value))
+            return self._check_pairs(value)
+        return self._check_points(way, self.points(value))
 
     def show(self, value: object, lang: Lang) -> str:
         """The way, and what every criterion was given."""
@@ -111,6 +111,21 @@ class WeightsQuestion(Asked):
     def pairs(self) -> tuple[tuple[Criterion, Criterion], ...]:
         """Every two criteria, in the order they are asked."""
         return tuple(combinations(self.criteria, 2))
+
+    def points(self, value: object) -> Mapping[str, Decimal]:
+        """The points or ranks of its criteria; what is no number is left out."""
+        given = _given(value)
+        read = ((one.id, as_decimal(given.get(one.id))) for one in self.criteria)
+        return {name: number for name, number in read if number is not None}
+
+    def times(self, value: object) -> Mapping[tuple[str, str], Decimal]:
+        """How many times the first of each answered pair weighs the second."""
+        given = _given(value)
+        read = (
+            ((one.id, other.id), as_times(given.get(f"{one.id}:{other.id}")))
+            for one, other in self.pairs()
+        )
+        return {pair: step for pair, step in read if step is not None}
 
     def _check_points(self, way: Way, points: Mapping[str, Decimal]) -> Problem | None:
         for criterion in self.criteria:
@@ -127,8 +142,9 @@ class WeightsQuestion(Asked):
             return Problem("weights.top_open")
         return None
 
-    def _check_pairs(self, times: Mapping[tuple[str, str], Decimal]) -> Problem | None:
-        apart = [one for one in self.criteria if one.id not in _reached(self.criteria, times)]
+    def _check_pairs(self, value: object) -> Problem | None:
+        reached = _reached(self.criteria, self.times(value))
+        apart = [one for one in self.criteria if one.id not in reached]
         if not apart:
             return None
         names = {
@@ -138,13 +154,13 @@ class WeightsQuestion(Asked):
         return Problem("weights.apart", names)
 
     def _points_told(self, value: object, lang: Lang) -> Iterator[str]:
-        points = points_of(value)
+        points = self.points(value)
         for criterion in self.criteria:
             if criterion.id in points:
                 yield f"{criterion.label.in_(lang)} {numerals.plain(points[criterion.id])}"
 
     def _pairs_told(self, value: object, lang: Lang) -> Iterator[str]:
-        given = pairs_of(value)
+        given = self.times(value)
         for one, other in self.pairs():
             times = given.get((one.id, other.id))
             if times is not None:
@@ -215,23 +231,6 @@ def way_of(value: object) -> Way | None:
     """How stored weights were given, or None when they are none."""
     way = value.get("way") if isinstance(value, Mapping) else None
     return next((one for one in WAYS if one == way), None)
-
-
-def points_of(value: object) -> dict[str, Decimal]:
-    """The points or ranks of stored weights, by criterion; what is no number is left out."""
-    read = ((name, as_decimal(given)) for name, given in _given(value).items())
-    return {name: number for name, number in read if number is not None}
-
-
-def pairs_of(value: object) -> dict[tuple[str, str], Decimal]:
-    """How many times the first criterion of each answered pair weighs the second."""
-    found = {}
-    for key, given in _given(value).items():
-        first, colon, second = key.partition(":")
-        times = as_times(given)
-        if colon and first != second and times is not None:
-            found[first, second] = times
-    return found
 
 
 def as_times(value: object) -> Decimal | None:

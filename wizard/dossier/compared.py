@@ -1,6 +1,6 @@
 """The comparison of options on paper: weights, scores, how firm the first is, the second look."""
 
-from wizard.content.comparison import Score, Way, points_of, score_written
+from wizard.content.comparison import Score, Way, WeightsQuestion, score_written
 from wizard.content.model import FindingPart
 from wizard.content.text import Text
 from wizard.dossier.model import Paragraph
@@ -59,7 +59,9 @@ def options(paper: Paper) -> Blocks:
 
 def _weights(paper: Paper, detail: Comparison) -> Blocks:
     """What every criterion was given, and the weight it comes to, with both ends of its scale."""
-    given, way = points_of(paper.results.value(WEIGHTS)), detail.weighing.way
+    question, way = paper.pack.question_of[WEIGHTS], detail.weighing.way
+    value = paper.results.value(WEIGHTS)
+    given = question.points(value) if isinstance(question, WeightsQuestion) else {}
     rows = [
         (
             paper.said(criterion.label),

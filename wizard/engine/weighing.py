@@ -1,10 +1,10 @@
 """From stored weights to shares that sum to one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wizard.content.comparison import Way, WeightsQuestion, pairs_of, points_of, way_of
+from wizard.content.comparison import Way, WeightsQuestion, way_of
 from wizard.engine.methods.ahp import Ahp, AhpInput, Judgement, Limits, ahp
 from wizard.engine.methods.weights import from_order, normalised, rank_order_centroid
 
@@ -32,7 +32,7 @@ def weighing(question: WeightsQuestion, value: object, limits: Limits) -> Weighi
     if way == "pairs":
         result = ahp(_pairs(question, value, limits))
         return Weighing(way, result.weights, result)
-    points = points_of(value)
+    points = question.points(value)
     given = [float(points[criterion.id]) for criterion in question.criteria]
     shares = _from_ranks(given) if way == "order" else normalised(given)
     return Weighing(way, shares, None)
@@ -49,7 +49,7 @@ def _from_ranks(ranks: Sequence[float]) -> tuple[float, ...]:
 
 
 def _pairs(question: WeightsQuestion, value: object, limits: Limits) -> AhpInput:
-    given: Mapping[tuple[str, str], Decimal] = pairs_of(value)
+    given = question.times(value)
     return AhpInput(
         criteria=tuple(criterion.id for criterion in question.criteria),
         judgements=tuple(

@@ -208,7 +208,7 @@ def _record(session: Session, question: str, period: str, value: Any, told: Name
 def _read_value(session: Session, question: str, value: Any) -> object:
     """A value from the command line: words as they are, lists and tables as JSON."""
     kind = session.pack.question_of[question].kind
-    structured = kind in ("table", "rating", "attachment") or (
+    structured = kind in ("table", "rating", "attachment", "weights", "scores") or (
         isinstance(value, str) and value.startswith("[")
     )
     if not structured or not isinstance(value, str):

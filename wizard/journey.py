@@ -9,19 +9,24 @@ from typing import Literal
 
 from wizard.content.model import Gate, Step
 from wizard.engine.evaluate import Results
+from wizard.engine.findings import Unsettled
 from wizard.engine.route import Asked, Stop
 
-PageKind = Literal["question", "dense", "findings", "check", "gate"]
+PageKind = Literal["question", "dense", "finding", "findings", "check", "gate"]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a step: which stop, of what kind, and the questions on it by key."""
+    """One page of a step: which stop, of what kind, and the questions on it by key.
+
+    `gate` and `rule` name what a page of one gate, or of one finding that stands apart, is about.
+    """
 
     stop: str
     kind: PageKind
     questions: tuple[str, ...] = ()
     gate: str = ""
+    rule: str = ""
 
 
 def pages(results: Results, stop: Stop) -> tuple[Page, ...]:
@@ -30,6 +35,8 @@ def pages(results: Results, stop: Stop) -> tuple[Page, ...]:
     for group in _groups(stop):
         kind: PageKind = "question" if len(group) == 1 else "dense"
         found.append(Page(stop.key, kind, tuple(asked.key for asked in group)))
+    told = (rule for rule in stop.step.apart if _is_told(results, rule))
+    found += (Page(stop.key, "finding", rule=rule) for rule in told)
     if stop.step.findings:
         found.append(Page(stop.key, "findings"))
     found.append(Page(stop.key, "check"))
@@ -37,6 +44,19 @@ def pages(results: Results, stop: Stop) -> tuple[Page, ...]:
     if gate is not None:
         found.append(Page(stop.key, "gate", gate=gate.id))
     return tuple(found)
+
+
+def _is_told(results: Results, rule: str) -> bool:
+    """Whether a finding that stands apart has something to say; not before it was asked for.
+
+    What only waits for a question that need not be answered says nothing yet.
+    """
+    outcome = results.outcomes.get(rule)
+    if not isinstance(outcome, Unsettled):
+        return outcome is not None
+    awaited = results.pack.question_of.get(outcome.question)
+    answered = outcome.question in results.route.active
+    return awaited is not None and (awaited.required or answered)
 
 
 def page_of(results: Results, key: str) -> Page | None:
@@ -140,7 +160,7 @@ def _groups(stop: Stop) -> list[list[Asked]]:
 def _manner(asked: Asked) -> Literal["alone", "marks", "facts"]:
     """How a question stands in a dense step: marks below one another, facts, or a page alone."""
     match asked.question.kind:
-        case "table" | "attachment":
+        case "table" | "attachment" | "weights" | "scores":
             return "alone"
         case "rating":
             return "marks"

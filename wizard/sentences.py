@@ -15,7 +15,9 @@ from wizard.languages import Lang
 def problem_said(problem: Problem, lang: Lang) -> str:
     """Why an answer is not acceptable."""
     if not (problem.code.startswith("table.") and "line" in problem.values):
-        return _said(PROBLEMS, problem.code, problem.values, lang)
+        # What a problem names by two words, one for each language, is filled with the right one.
+        values = {name.removesuffix(f".{lang}"): said for name, said in problem.values.items()}
+        return _said(PROBLEMS, problem.code, values, lang)
     place, column = problem.values["line"], problem.values[f"column.{lang}"]
     inner = _said(PROBLEMS, problem.code.removeprefix("table."), problem.values, lang)
     return (
@@ -92,6 +94,40 @@ PROBLEMS: Mapping[str, Text] = {
     "table.too_few": _t("须不少于 {at_least} 行", "At least {at_least} row(s) needed"),
     "table.too_many": _t("须不超过 {at_most} 行", "At most {at_most} rows"),
     "cell.empty": _t("必须填写", "Must be filled in"),
+    "weights.malformed": _t(
+        "权重没有记全，须重新填写", "The weights are not recorded; give them again"
+    ),
+    "weights.unfinished": _t("“{criterion}”还没有填", "{criterion} is still open"),
+    "weights.all_zero": _t(
+        "不能全为 0，至少给一项正数", "Not all may be 0; give at least one more"
+    ),
+    "weights.top_open": _t(
+        "最重要的一项须为 100，其余与它相比", "The weightiest must be 100; compare the rest with it"
+    ),
+    "weights.apart": _t(
+        "{names} 与其余准则之间还没有比较，须至少再答一对",
+        "Nothing yet compares {names} with the others; answer at least one more pair",
+    ),
+    "scores.malformed": _t(
+        "打分没有记全，须重新填写", "The scores are not recorded; give them again"
+    ),
+    "scores.unfinished": _t(
+        "“{option}”的“{criterion}”还没有打分；不知道的填“?”",
+        "{option} has no score on {criterion}; enter ? where it is not known",
+    ),
+    "scores.unreadable": _t(
+        "“{option}”的“{criterion}”应形如 70，或 60 70 80",
+        "{option}, {criterion}: should look like 70, or 60 70 80",
+    ),
+    "scores.off_scale": _t(
+        "“{option}”的“{criterion}”须在 0 与 100 之间",
+        "{option}, {criterion}: must be between 0 and 100",
+    ),
+    "scores.range": _t(
+        "“{option}”的“{criterion}”须依次为低、最可能、高",
+        "{option}, {criterion}: must run low, likely, high",
+    ),
+    "scores.too_few": _t("须至少给两个方案打分", "At least two options must be scored"),
     "not_applicable.no_reason": _t("不适用须写明理由", "Say why it does not apply"),
 }
 

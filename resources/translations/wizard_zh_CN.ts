@@ -4,6 +4,10 @@
 <context>
     <name>Dingce</name>
     <message>
+        <source> (not open)</source>
+        <translation>（不能选）</translation>
+    </message>
+    <message>
         <source> (optional)</source>
         <translation>（选填）</translation>
     </message>
@@ -34,6 +38,10 @@
     <message>
         <source>%1 of %2 conditions hold; %3 not met, %4 not yet worked out.</source>
         <translation>%2 个条件满足 %1 个，未满足 %3 个，尚未测算 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 other sets of weights put the same option first.</source>
+        <translation>换 %2 种权重，%1 种排第一的与此相同。</translation>
     </message>
     <message>
         <source>%1 passed</source>
@@ -84,12 +92,20 @@
         <translation>三、申请例外</translation>
     </message>
     <message>
+        <source>70 is a point, 60 70 80 low, likely and high, ? not known. Enter goes down.</source>
+        <translation>填“70”是一个分，“60 70 80”是低、最可能、高，“?”是不知道。回车到下一行。</translation>
+    </message>
+    <message>
         <source>A decision wizard for outsourcing government services</source>
         <translation>政府服务外包决策向导</translation>
     </message>
     <message>
         <source>A hotline, permit desks, archives: filled in, yours to try</source>
         <translation>政务热线、审批窗口、材料录入，已填好，可随意试</translation>
+    </message>
+    <message>
+        <source>A second look</source>
+        <translation>换一种权重再看</translation>
     </message>
     <message>
         <source>About this question</source>
@@ -118,6 +134,10 @@
     <message>
         <source>Agreed on {mark}</source>
         <translation>已商定 {mark} 分</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>是否一致</translation>
     </message>
     <message>
         <source>All %1 clauses</source>
@@ -154,6 +174,10 @@
     <message>
         <source>Answers to put right</source>
         <translation>需要改正的回答</translation>
+    </message>
+    <message>
+        <source>Any points from 0 to 100; only their shares count.</source>
+        <translation>各条给 0 到 100 分，按所占比例折成权重。</translation>
     </message>
     <message>
         <source>Authority</source>
@@ -198,6 +222,10 @@
     <message>
         <source>Begun: %1. Edit it, then take it over from the file.</source>
         <translation>已建好：%1。编辑以后，再从文件采用。</translation>
+    </message>
+    <message>
+        <source>Both steps are worth the same.</source>
+        <translation>两条同样值得。</translation>
     </message>
     <message>
         <source>Brought back: %1 is %2</source>
@@ -276,6 +304,10 @@
         <translation>合同治理</translation>
     </message>
     <message>
+        <source>Criterion</source>
+        <translation>准则</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter adds, Ctrl+Backspace removes</source>
         <translation>Ctrl+Enter 添加，Ctrl+Backspace 删除</translation>
     </message>
@@ -348,12 +380,20 @@
         <translation>不采用</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>草稿</translation>
     </message>
     <message>
         <source>Drawing page %1 of %2</source>
         <translation>已排 %1 / %2 页</translation>
+    </message>
+    <message>
+        <source>Drawn %1 times, seed %2. The upper bar is the weighing agreed on, each weight moved; the lower one weighs the criteria at random.</source>
+        <translation>模拟 %1 次，种子 %2。上面一条按商定的权重上下浮动，下面一条由准则权重任意取值。</translation>
     </message>
     <message>
         <source>Drop files here, or press Ctrl+E.</source>
@@ -432,6 +472,10 @@
         <translation>查找，或直达 A-2.3 这样的编号</translation>
     </message>
     <message>
+        <source>First</source>
+        <translation>排第一的</translation>
+    </message>
+    <message>
         <source>Flag for review</source>
         <translation>待复核</translation>
     </message>
@@ -466,6 +510,10 @@
     <message>
         <source>From analysis to evaluation, step by step, with a reason for every conclusion.</source>
         <translation>从分析到评估，一步一步论证清楚，每个结论都写明根据。</translation>
+    </message>
+    <message>
+        <source>From worst to best: is the step of “%1” worth more, or that of “%2”?</source>
+        <translation>从最差提高到最好，“%1”和“%2”哪一条更值得？</translation>
     </message>
     <message>
         <source>G1: %1 left</source>
@@ -516,6 +564,10 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>How far each weight may move</source>
+        <translation>权重在多大范围内不换方案</translation>
+    </message>
+    <message>
         <source>How far it is</source>
         <translation>走到哪里了</translation>
     </message>
@@ -524,8 +576,16 @@
         <translation>推导过程</translation>
     </message>
     <message>
+        <source>How often each is first</source>
+        <translation>排第一的比例</translation>
+    </message>
+    <message>
         <source>How sensitive the saving is</source>
         <translation>节约的敏感性</translation>
+    </message>
+    <message>
+        <source>How the weights are given</source>
+        <translation>权重怎么给</translation>
     </message>
     <message>
         <source>I disagree</source>
@@ -618,6 +678,14 @@
     <message>
         <source>Left out of it, because it no longer fits:</source>
         <translation>以下补充包与新的官方内容不相容，暂未采用：</translation>
+    </message>
+    <message>
+        <source>Leave this pair out</source>
+        <translation>这一对不答</translation>
+    </message>
+    <message>
+        <source>Left: “%1” is worth more. Right: “%2” is.</source>
+        <translation>越靠左，“%1”越值得；越靠右，“%2”越值得。</translation>
     </message>
     <message>
         <source>Library</source>
@@ -714,6 +782,10 @@
     <message>
         <source>New workspace</source>
         <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Next pair</source>
+        <translation>下一对</translation>
     </message>
     <message>
         <source>Next part of the window</source>
@@ -880,6 +952,10 @@
         <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
+        <source>Pair %1 of %2, %3 answered; not all need an answer</source>
+        <translation>第 %1 对，共 %2 对，已答 %3 对；可以不答完</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>卷宗</translation>
     </message>
@@ -922,6 +998,10 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>Previous pair</source>
+        <translation>上一对</translation>
     </message>
     <message>
         <source>Price</source>
@@ -1192,6 +1272,10 @@
         <translation>这个文件不能用</translation>
     </message>
     <message>
+        <source>The first place is fragile. Do not rest the decision on it alone.</source>
+        <translation>第一的位置不稳。不要只凭这个名次作决定。</translation>
+    </message>
+    <message>
         <source>The mark you agree on</source>
         <translation>商定的分</translation>
     </message>
@@ -1224,12 +1308,20 @@
         <translation>余下的稍后再评</translation>
     </message>
     <message>
+        <source>The step you would take first is 100; compare the others with it.</source>
+        <translation>最先要提高的一条给 100，其余与它相比。</translation>
+    </message>
+    <message>
         <source>The tool gives grounds; %1 decides</source>
         <translation>本工具提供依据，决定由%1作出</translation>
     </message>
     <message>
         <source>The tool gives grounds; people decide. Passing is recorded with your name.</source>
         <translation>本工具提供依据，决定由人作出。通过时记下您的姓名和时间。</translation>
+    </message>
+    <message>
+        <source>The weightiest first. Alt+↑ and Alt+↓ move a row as well.</source>
+        <translation>最重要的排在最前。按 Alt+↑、Alt+↓ 也能移动。</translation>
     </message>
     <message>
         <source>There is no conclusion yet</source>
@@ -1262,6 +1354,10 @@
     <message>
         <source>This overlay was not taken over</source>
         <translation>这个补充包没有采用</translation>
+    </message>
+    <message>
+        <source>This order stands</source>
+        <translation>就按这个次序</translation>
     </message>
     <message>
         <source>This question is not on the path at present.</source>
@@ -1304,6 +1400,10 @@
         <translation>待复核 %1</translation>
     </message>
     <message>
+        <source>Too close to call. Small changes of scores or weights turn the order.</source>
+        <translation>难分高下。分数或权重稍有变动，先后就会倒过来。</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>合计</translation>
     </message>
@@ -1318,6 +1418,10 @@
     <message>
         <source>Tuesday</source>
         <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Two at a time. Arrows move between the steps.</source>
+        <translation>每次比两条。方向键在各档之间移动。</translation>
     </message>
     <message>
         <source>Type A-2.3 to go straight there</source>
@@ -1346,6 +1450,10 @@
     <message>
         <source>Upgraded to %1. Ctrl+Z takes it back.</source>
         <translation>已升级到内容包 %1。按 Ctrl+Z 可以退回。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Use this office’s own typefaces</source>
@@ -1384,6 +1492,10 @@
         <translation>升级到内容包 %1 会改变什么</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
         <source>What is missing prints as “not provided”; a draft may be printed.</source>
         <translation>缺项处印作“未提供”，不影响打印草稿。</translation>
     </message>
@@ -1392,12 +1504,20 @@
         <translation>看哪一部分</translation>
     </message>
     <message>
+        <source>What moves the lead most</source>
+        <translation>哪些数最影响先后</translation>
+    </message>
+    <message>
         <source>What next</source>
         <translation>下一步</translation>
     </message>
     <message>
         <source>What rests on it</source>
         <translation>哪些地方用到它</translation>
+    </message>
+    <message>
+        <source>What the options come to</source>
+        <translation>各方案得分</translation>
     </message>
     <message>
         <source>What this rests on</source>
@@ -1736,6 +1856,10 @@
         <translation>编者 %1</translation>
     </message>
     <message>
+        <source>waits</source>
+        <translation>待测算</translation>
+    </message>
+    <message>
         <source>year</source>
         <translation>年</translation>
     </message>
@@ -1774,6 +1898,10 @@
     <message>
         <source>“%1” has been taken over.</source>
         <translation>“%1”已采用。</translation>
+    </message>
+    <message>
+        <source>“%1” is worth %2 times as much as “%3”.</source>
+        <translation>提高“%1”的值得程度，是“%3”的 %2 倍。</translation>
     </message>
     <message>
         <source>↑ ↓ choose</source>

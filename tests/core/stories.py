@@ -75,6 +75,41 @@ def marks(pack: Pack, *, need: int, fit: int, **codes: int) -> Values:
     return told
 
 
+CRITERIA = ("duty", "quality", "cost", "risk", "ease", "people", "undo")
+SWING: Values = dict(zip(CRITERIA, ("60", "100", "80", "70", "30", "40", "40"), strict=True))
+LIKELY: dict[str, tuple[int, ...]] = {
+    "keep": (40, 35, 0, 70, 95, 95, 100),
+    "bpr": (50, 55, 60, 72, 60, 85, 90),
+    "shared": (55, 50, 55, 65, 40, 70, 70),
+    "outsource": (85, 80, 0, 65, 50, 60, 50),
+    "pilot": (70, 65, 50, 65, 60, 60, 75),
+}
+"""What each option scores; the two zeros under cost are worked out, not scored."""
+
+
+def scored(likely: Mapping[str, tuple[int, ...]] = LIKELY, *, spread: int = 8) -> Values:
+    """Scores as they are stored, each with a range of so many points either way."""
+    return {
+        option: {
+            criterion: [str(max(0, mark - spread)), str(mark), str(min(100, mark + spread))]
+            for criterion, mark in zip(CRITERIA, row, strict=True)
+            if criterion != "cost" or option not in ("keep", "outsource")
+        }
+        for option, row in likely.items()
+    }
+
+
+def comparison(
+    likely: Mapping[str, tuple[int, ...]] = LIKELY, *, spread: int = 8, **weights: str
+) -> Values:
+    """The two answers of a comparison of options; as they stand, outsourcing wins, robustly."""
+    given = {**SWING, **weights}
+    return {
+        "options.weights": {"way": "swing", "given": given},
+        "options.scores": scored(likely, spread=spread),
+    }
+
+
 def stage_one(pack: Pack, *, need: int = 5, fit: int = 5, **codes: int) -> Values:
     """Everything the conclusion reads; as it stands, it says: outsource."""
     codes = {"d18": 2, "d19": 2, **codes}
@@ -118,6 +153,7 @@ def whole_matter(pack: Pack) -> Values:
     factors = [{"row": f"csf{place:02d}", "mark": "4"} for place in range(1, 16)]
     return {
         **stage_one(pack),
+        **comparison(),
         "department.tender_threshold": "4000000",
         "procurement.method": "open_tender",
         "procurement.amount": "3600000",

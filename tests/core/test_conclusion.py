@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import found, make_snapshot
-from tests.core.stories import Values, stage_one, with_changes
+from tests.core.stories import LIKELY, Values, comparison, stage_one, with_changes
 from wizard.content.model import Pack
 from wizard.engine.evaluate import evaluate
 from wizard.engine.findings import Finding
@@ -152,7 +152,7 @@ def test_conclusions_that_rest_on_what_is_not_computed_yet_are_preliminary(pack:
     finding, detail = concluded(pack, {})
 
     assert detail.preliminary
-    assert finding.limits[0].phrase == "conclusion.preliminary"
+    assert finding.limits[0].phrase == "conclusion.preliminary.winner"
     assert {tick.id for tick in detail.ticks if tick.met is None} == {"winner"}
     assert detail.met == 8
 
@@ -180,3 +180,64 @@ def test_people_may_overrule_only_what_is_a_matter_of_judgement(
 
     assert finding.verdict == plain.verdict
     assert ("conclusion.overruled" in [one.phrase for one in finding.limits]) is overruled
+
+
+# --- with a comparison of options ----------------------------------------------------------------
+
+BEST, WORST = (90,) * 7, (10,) * 7
+KEEP_WINS: Values = comparison({**LIKELY, "keep": BEST, "outsource": WORST, "pilot": WORST})
+PILOT_WINS: Values = comparison({**LIKELY, "pilot": BEST, "outsource": WORST})
+DEAR: Values = {"cost.price": "3000000"}
+
+
+def winner(detail: Conclusion) -> bool | None:
+    return next(tick.met for tick in detail.ticks if tick.id == "winner")
+
+
+def test_a_firm_win_of_outsourcing_is_a_condition_met_and_leaves_nothing_open(
+    pack: Pack,
+) -> None:
+    finding, detail = concluded(pack, comparison())
+
+    assert winner(detail) is True
+    assert (finding.verdict, detail.met) == ("outsource", 9)
+    assert finding.limits[0].phrase == "conclusion.limit"
+
+
+@pytest.mark.parametrize("answers", [KEEP_WINS, PILOT_WINS])
+def test_another_winner_makes_it_conditional_while_the_money_speaks_for_outsourcing(
+    pack: Pack, answers: Values
+) -> None:
+    finding, detail = concluded(pack, answers)
+
+    assert winner(detail) is False
+    assert (finding.verdict, detail.row) == ("conditional", "6")
+    assert [one.phrase for one in finding.because] == ["conclusion.unmet.winner"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "verdict", "row"),
+    [
+        ({**KEEP_WINS, **DEAR}, "keep", "4"),
+        ({**PILOT_WINS, **DEAR}, "conditional", "6"),
+        (KEEP_WINS, "conditional", "6"),
+        ({**comparison(), **DEAR, "options.scores": None}, "conditional", "6"),
+    ],
+)
+def test_it_is_kept_where_neither_the_options_nor_the_money_speak_for_contracting(
+    pack: Pack, answers: Values, verdict: str, row: str
+) -> None:
+    finding, detail = concluded(pack, answers)
+
+    assert (finding.verdict, detail.row) == (verdict, row)
+
+
+def test_a_tie_between_outsourcing_and_another_is_no_win(pack: Pack) -> None:
+    level = {**LIKELY, "outsource": BEST, "pilot": BEST}
+    answers = comparison({**level, "pilot": (90, 90, 100, 90, 90, 90, 90)}, spread=2)
+
+    finding, detail = concluded(pack, answers)
+
+    assert found(with_changes(pack, answers), "options").verdict == "tied"
+    assert winner(detail) is False
+    assert finding.verdict == "conditional"

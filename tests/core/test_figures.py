@@ -12,6 +12,16 @@ from wizard.content.text import Text, both
 from wizard.figures.cost import Cell, Trap, sensitivity, trap
 from wizard.figures.marks import Factor, Part, csf_strip, s_scores
 from wizard.figures.measure import text_width
+from wizard.figures.options import (
+    Moved,
+    Ranks,
+    Valued,
+    WeightRange,
+    lead_tornado,
+    option_values,
+    rank_shares,
+    weight_ranges,
+)
 from wizard.figures.quadrant import Bubble, Standing, area_of, quadrant, radius
 from wizard.figures.shapes import Area, Box, Dot, Figure, Line, TextMark
 from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
@@ -295,3 +305,91 @@ def test_every_figure_has_a_title_a_header_and_rows_as_wide(lang: Lang) -> None:
         assert figure.title.in_(lang)
         assert all(len(row) == len(figure.header) for row in figure.rows)
         assert all(shown.in_(lang) for row in figure.rows for shown in row)
+
+
+# --- options -------------------------------------------------------------------------------------
+
+PILOT, KEEP = both("试点"), both("维持自办")
+
+
+def shares(*parts: str) -> tuple[Decimal, ...]:
+    return tuple(Decimal(part) for part in parts)
+
+
+def test_an_option_that_is_not_ranked_says_why_and_has_no_bar() -> None:
+    options = [
+        Valued(PILOT, Decimal("66.4"), 1),
+        Valued(KEEP, None, None, both("不能选")),
+    ]
+
+    figure = option_values(options, width=600)
+
+    assert {"66.4", "不能选", "–"} <= set(words(figure))
+    assert len([box for box in of_kind(figure, Box) if box.fill == "series1"]) == 1
+    assert [row[2].zh for row in figure.rows] == ["1", "–"]
+
+
+def test_the_places_of_an_option_fill_its_bar_and_no_more() -> None:
+    rows = [Ranks(PILOT, shares("0.96", "0.04", "0"), shares("0.38", "0.61", "0.01"))]
+
+    figure = rank_shares(rows, Decimal(30), width=600)
+
+    bars = [box for box in of_kind(figure, Box) if box.y > 20]
+    for y in {box.y for box in bars}:
+        row = [box for box in bars if box.y == y]
+        assert sum(box.width for box in row) == pytest.approx(row[0].width / share_of(row[0], rows))
+    assert {"96 %", "38 %"} <= set(words(figure))
+    assert [row[1].zh for row in figure.rows] == ["权重 ±30 %", "不设偏好"]
+
+
+def share_of(first: Box, rows: Sequence[Ranks]) -> float:
+    """The share of first places a bar begins with: the upper one of the pair is as weighed."""
+    upper = first.y == pytest.approx(30 + 26)
+    return float((rows[0].stated if upper else rows[0].free)[0])
+
+
+def test_what_is_nearly_always_or_hardly_ever_first_is_not_called_certain() -> None:
+    rows = [Ranks(PILOT, shares("1", "0"), shares("0", "1"))]
+
+    assert {">99 %", "<1 %"} <= set(words(rank_shares(rows, Decimal(30))))
+
+
+def test_the_range_of_a_weight_holds_its_stroke_and_says_who_takes_over() -> None:
+    one = WeightRange(
+        PILOT, Decimal("0.24"), Decimal("0.13"), Decimal(1), KEEP, None, both("不敏感")
+    )
+
+    figure = weight_ranges([one], width=1000)
+
+    (kept,) = of_kind(figure, Box)
+    (stroke,) = (line for line in of_kind(figure, Line) if line.width == 2)
+    assert kept.x <= stroke.x1 <= kept.x + kept.width
+    assert (kept.x, kept.width) == (130, 870)
+    assert "低于 13 %：维持自办" in words(figure)
+
+
+@pytest.mark.parametrize(("at_low", "turns"), [("-0.1", True), ("0", False), ("0.1", False)])
+def test_a_bar_that_goes_below_nought_is_marked_as_turning_the_order(
+    at_low: str, *, turns: bool
+) -> None:
+    bars = [Moved(PILOT, Decimal(at_low), Decimal(8)), Moved(KEEP, Decimal(2), Decimal(6))]
+
+    figure = lead_tornado(bars, Decimal(4), width=600)
+
+    assert ("可翻转" in words(figure)) is turns
+    assert any(box.fill == "against" for box in of_kind(figure, Box)) is turns
+    assert figure.rows[0][3].zh == ("可翻转" if turns else "–")
+
+
+@given(
+    st.lists(st.tuples(st.decimals(-50, 50, places=1), st.decimals(-50, 50, places=1)), max_size=8),
+    st.decimals(0, 50, places=1),
+    st.floats(280, 1100),
+)
+def test_a_tornado_stays_within_its_width(
+    ends: list[tuple[Decimal, Decimal]], margin: Decimal, width: float
+) -> None:
+    figure = lead_tornado([Moved(PILOT, low, high) for low, high in ends], margin, width=width)
+
+    for box in of_kind(figure, Box):
+        assert 0 <= box.x <= box.x + box.width <= width

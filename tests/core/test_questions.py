@@ -14,7 +14,10 @@ from wizard.errors import Problem
 from wizard.languages import LANGS, Lang
 from wizard.sentences import problem_said
 
-KINDS = ("choice", "yes_no", "text", "number", "money", "date", "rating", "attachment", "table")
+KINDS = (
+    *("choice", "yes_no", "text", "number", "money", "date", "rating", "attachment", "table"),
+    *("weights", "scores"),
+)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),

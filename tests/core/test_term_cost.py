@@ -13,7 +13,8 @@ from wizard.engine.costing import UNCERTAIN, Range, Terms, over_term, whole_year
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
 from wizard.engine.methods.annual_cost import CostInput, InsideLine, annual_cost
-from wizard.engine.rules.conclusion import Conclusion, Tick
+from wizard.engine.rules.conclusion import Conclusion
+from wizard.engine.rules.ticks import Tick
 
 CERTAIN = dict.fromkeys(UNCERTAIN, Range(Decimal(0), Decimal(0), Decimal(0)))
 UNDISCOUNTED = Terms(rate=Decimal(0), rates=(Decimal(0),), least_share=Decimal("0.1"))

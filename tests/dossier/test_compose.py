@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.core.stories import CRITERIA, comparison, stage_one
 from tests.dossier.matters import (
     matter,
     practice_session,
@@ -351,3 +352,56 @@ def test_an_exception_names_its_authority_and_paper(pack: Pack) -> None:
     assert "例外：某厅、某函〔2026〕3号、2027年1月1日、理由。" in text_of(
         printed(evaluate(pack, snapshot), "CASE")
     )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_comparison_is_printed_with_weights_scores_four_figures_and_a_second_look(
+    hotline: Results, lang: str
+) -> None:
+    report = printed(hotline, "W02", lang)
+    captions = [one.caption for one in tables(report)]
+    figures = [one.caption for one in report.blocks if isinstance(one, FigureBlock)]
+    wanted = {
+        "zh": ("准则和权重", "方案打分", "换一种权重复核", "各方案取得各位次的比例"),
+        "en": ("Criteria and weights", "Scores of the options", "A second look under", "How often"),
+    }[lang]
+
+    for words in wanted:
+        assert any(words in caption for caption in (*captions, *figures))
+    scores = next(one for one in tables(report) if wanted[1] in one.caption)
+    assert [row[1] for row in scores.rows][2] == "50"
+    assert scores.total[2:4] == ("—", "—")
+    assert scores.total[1] == "60.7"
+
+
+def test_a_matter_without_a_comparison_says_so_in_one_sentence(empty: Results) -> None:
+    told = text_of(printed(empty, "W02"))
+
+    assert told.count("本事项没有比较方案。") == 1
+    assert "准则和权重" not in told
+
+
+def test_a_comparison_that_is_not_finished_says_what_it_waits_for(pack: Pack) -> None:
+    begun = results(pack, {"options.weights": comparison()["options.weights"]})
+
+    assert "先要回答“方案打分”" in text_of(printed(begun, "W02"))
+
+
+@pytest.mark.parametrize(
+    ("way", "given", "heading"),
+    [
+        ("order", dict(zip(CRITERIA, "1234567", strict=True)), "次序"),
+        ("direct", dict.fromkeys(CRITERIA, "5"), "赋分"),
+        ("pairs", {f"duty:{name}": "2" for name in CRITERIA[1:]}, ""),
+    ],
+)
+def test_weights_are_printed_in_the_way_they_were_given(
+    pack: Pack, way: str, given: dict[str, str], heading: str
+) -> None:
+    told = {**stage_one(pack), **comparison(), "options.weights": {"way": way, "given": given}}
+
+    report = printed(results(pack, told), "W02")
+
+    weights = next(one for one in tables(report) if "准则和权重" in one.caption)
+    titles = [column.title for column in weights.columns]
+    assert titles == ["准则", "最差", "最好", *([heading] if heading else []), "权重"]

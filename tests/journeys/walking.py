@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from wizard.content.comparison import ScoresQuestion, WeightsQuestion
 from wizard.content.questions import Column, Question, TableQuestion, table_rows
 from wizard.engine.evaluate import Results
 from wizard.session import Session
+
+PLAIN = {"yes_no": "yes", "text": "已核实", "money": "1000", "date": "2026-11-20"}
 
 
 def acceptable(question: Question, results: Results) -> object:
@@ -15,22 +18,26 @@ def acceptable(question: Question, results: Results) -> object:
         case "choice":
             first = question.options[0].id
             return [question.none_of_these or first] if question.several else first
-        case "yes_no":
-            return "yes"
-        case "text":
-            return "已核实"
+        case "yes_no" | "text" | "money" | "date":
+            return PLAIN[question.kind]
         case "number":
             return str(question.at_least if question.at_least is not None else Decimal(1))
-        case "money":
-            return "1000"
-        case "date":
-            return "2026-11-20"
         case "rating":
             return {"marks": {"a": "3", "b": "3"}}
         case "attachment":
             return [{"name": "附件.pdf", "sha256": "0"}] * question.at_least
         case "table":
             return _rows(question, results)
+        case "weights" | "scores":
+            return _compared(question)
+
+
+def _compared(question: WeightsQuestion | ScoresQuestion) -> dict[str, Any]:
+    """Every criterion as weighty as every other, or every option as good."""
+    if isinstance(question, WeightsQuestion):
+        return {"way": "swing", "given": {one.id: "100" for one in question.criteria}}
+    row = {one.id: ["60", "60", "60"] for one in question.criteria}
+    return {one.id: row for one in question.alternatives}
 
 
 def _rows(question: TableQuestion, results: Results) -> list[dict[str, Any]]:

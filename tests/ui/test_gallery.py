@@ -31,6 +31,8 @@ def test_the_gallery_holds_every_kind_of_question() -> None:
         "rating",
         "attachment",
         "table",
+        "weights",
+        "scores",
     }
 
 

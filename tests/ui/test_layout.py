@@ -33,12 +33,15 @@ QUESTIONS = {
     "table": "department.inventory",
     "attachment": "baseline.flow",
     "rating": "measure.q01",
+    "weights": "options.weights",
+    "scores": "options.scores",
 }
 PAGES = {
     "findings": Page("redlines", "findings"),
     "check": Page("redlines", "check"),
     "gate": Page("redlines", "gate", gate="G0"),
     "cost": Page("cost", "findings"),
+    "robustness": Page("argument", "finding", rule="options"),
     "result": Page("argument", "findings"),
     "diagnosis": Page("diagnose", "findings"),
     "payment": Page("payment@2027-04", "findings"),

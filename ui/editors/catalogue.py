@@ -10,8 +10,11 @@ from ui.editors.choice import choice_editor
 from ui.editors.date import DateEditor
 from ui.editors.number import MoneyEditor, NumberEditor
 from ui.editors.rating import RatingEditor
+from ui.editors.scores import ScoresEditor
 from ui.editors.table import TableEditor
 from ui.editors.text import TextEditor
+from ui.editors.weights import WeightsEditor
+from wizard.content.comparison import ScoresQuestion, WeightsQuestion
 from wizard.content.questions import (
     AttachmentQuestion,
     ChoiceQuestion,
@@ -49,5 +52,15 @@ def editor_for(question: Question, lang: Lang, parent: QWidget | None = None) ->
             return AttachmentEditor(question, lang, parent)
         case TableQuestion():
             return TableEditor(question, lang, parent)
+        case WeightsQuestion() | ScoresQuestion():
+            return _comparing(question, lang, parent)
         case _:
             assert_never(question)
+
+
+def _comparing(
+    question: WeightsQuestion | ScoresQuestion, lang: Lang, parent: QWidget | None
+) -> Editor:
+    if isinstance(question, WeightsQuestion):
+        return WeightsEditor(question, lang, parent)
+    return ScoresEditor(question, lang, parent)

@@ -4,13 +4,14 @@ Cells hold what is stored: decimals as strings, money in yuan, ISO dates, option
 be read stays as it was typed, and the question's own check says so.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from uuid import uuid4
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 
 from ui.editors import parsing
+from ui.editors.filled_table import CellModel
 from ui.widgets.table import CellRole, Index
 from wizard.content import numerals
 from wizard.content.questions import Column, Option, TableQuestion, as_date, as_decimal, table_rows
@@ -25,26 +26,18 @@ _YES_NO = (
 )
 
 
-class TableModel(QAbstractTableModel):
+class TableModel(CellModel):
     """What the table editor shows: the name, the columns, and a row of totals over money."""
-
-    told = Signal()
-    """Emitted after a person changed something."""
 
     def __init__(self, question: TableQuestion, lang: Lang) -> None:
         super().__init__()
-        self._question, self._lang = question, lang
+        self._question, self._lang, self.lang = question, lang, lang
         self._columns = question.columns
         self._presets = {row.id: row.label.in_(lang) for row in question.rows}
         self._defaults = {row.id: dict(row.values) for row in question.rows}
         self._rows: list[dict[str, str]] = []
         self._total_word = ""
         self.show_value(None)
-
-    @property
-    def lang(self) -> Lang:
-        """The language of headings and options."""
-        return self._lang
 
     # What the editor asks and does
 
@@ -313,11 +306,3 @@ class TableModel(QAbstractTableModel):
 
 def _cells(row: Mapping[str, object]) -> dict[str, str]:
     return {key: str(cell) for key, cell in row.items() if cell is not None}
-
-
-def as_block(indexes: Sequence[Index]) -> str:
-    """Cells as a spreadsheet takes them: tabs between columns, a line for each row."""
-    rows: dict[int, list[str]] = {}
-    for index in sorted(indexes, key=lambda one: (one.row(), one.column())):
-        rows.setdefault(index.row(), []).append(str(index.data() or ""))
-    return "\n".join("\t".join(cells) for cells in rows.values())

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from wizard.content.comparison import Alternative, Criterion, ScoresQuestion, WeightsQuestion
 from wizard.content.questions import (
     AttachmentQuestion,
     ChoiceQuestion,
@@ -217,6 +218,62 @@ COSTS = TableQuestion(
     ),
 )
 
+
+def _criterion(name: str, label: Text, worst: Text, best: Text, *, computed: bool) -> Criterion:
+    """A criterion whose middle levels only say where they stand."""
+    half = _text("居中", "In the middle")
+    between = (_text("偏差", "Rather bad"), half, _text("偏好", "Rather good"))
+    return Criterion(
+        id=name, label=label, means=half, anchors=(worst, *between, best), computed=computed
+    )
+
+
+CRITERIA = (
+    _criterion(
+        "quality",
+        _text("服务质量", "Quality"),
+        _text("长期不达标", "Missed for long"),
+        _text("全部稳定达标", "All met steadily"),
+        computed=False,
+    ),
+    _criterion(
+        "cost",
+        _text("全周期成本", "Whole-life cost"),
+        _text("多花三成以上", "30 % more"),
+        _text("少花三成以上", "30 % less"),
+        computed=True,
+    ),
+    _criterion(
+        "undo",
+        _text("可逆性", "Reversibility"),
+        _text("退不回来", "No way back"),
+        _text("随时可以恢复", "At any time"),
+        computed=False,
+    ),
+)
+WEIGHING = WeightsQuestion(
+    kind="weights",
+    id="compare.weights",
+    label=_text("准则权重", "Weights"),
+    prompt=_text("各条准则有多重要？", "How much does each criterion weigh?"),
+    criteria=CRITERIA,
+)
+SCORING = ScoresQuestion(
+    kind="scores",
+    id="compare.scores",
+    label=_text("方案打分", "Scores"),
+    prompt=_text("每个方案得多少分？", "How does each option score?"),
+    criteria=CRITERIA,
+    alternatives=tuple(
+        Alternative(id=name, label=label, hint=label, computed=name != "bpr")
+        for name, label in (
+            ("keep", _text("维持自办", "Keep in-house")),
+            ("bpr", _text("流程再造", "Redesign")),
+            ("outsource", _text("外包", "Outsourcing")),
+        )
+    ),
+)
+
 QUESTIONS: tuple[Question, ...] = (
     MONEY,
     COUNT,
@@ -232,6 +289,8 @@ QUESTIONS: tuple[Question, ...] = (
     SWITCHING,
     DOCUMENTS,
     COSTS,
+    WEIGHING,
+    SCORING,
 )
 
 VALUES: dict[str, object] = {
@@ -267,6 +326,12 @@ VALUES: dict[str, object] = {
             "note": "投诉处理、返工，按科室估计的工时折算，没有单独记账",
         },
     ],
+    WEIGHING.id: {"way": "swing", "given": {"quality": "100", "cost": "60", "undo": "40"}},
+    SCORING.id: {
+        "keep": {"quality": ["20", "30", "40"], "undo": ["100", "100", "100"]},
+        "bpr": {"quality": ["40", "50", "60"], "cost": ["50", "55", "60"], "undo": "unknown"},
+        "outsource": {"quality": ["60", "75", "120"], "undo": ["30", "40", "50"]},
+    },
 }
 
 PROBLEMS: dict[str, tuple[str, str]] = {

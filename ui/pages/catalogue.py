@@ -11,6 +11,7 @@ from ui.pages.findings_page import FindingsPage
 from ui.pages.gate_page import GatePage
 from ui.pages.question_page import QuestionPage
 from ui.pages.result_page import ResultPage
+from ui.pages.robustness_page import RobustnessPage
 from ui.pages.score_pages import DiagnosisPage, PaymentPage
 from wizard.journey import Page, stop_of
 from wizard.languages import Lang
@@ -23,6 +24,8 @@ def page_for(desk: Desk, page: Page, lang: Lang) -> StepPage:
             return QuestionPage(desk, page, lang)
         case "dense":
             return DensePage(desk, page, lang)
+        case "finding":
+            return RobustnessPage(desk, page, lang)
         case "findings":
             return _findings(desk, page, lang)
         case "check":

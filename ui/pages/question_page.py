@@ -11,6 +11,7 @@ from ui.dialogs import ask_words
 from ui.editors.table import TableEditor
 from ui.pages.answering import Answering
 from ui.pages.base import StepPage
+from ui.pages.comparing import inform
 from ui.pages.from_catalogue import CataloguePick, proposal_box
 from ui.widgets.buttons import Button
 from ui.widgets.chip import ClauseChip
@@ -60,6 +61,7 @@ class QuestionPage(StepPage):
         self.body.add_gap(26)
         self.answering = Answering(self.desk, asked, self.lang, self)
         self._fill_rows()
+        inform(self.answering.editor, self.desk, self.lang)
         self._add_proposal()
         self.body.addWidget(self.answering.editor)
         self._add_pick()
@@ -142,6 +144,7 @@ class QuestionPage(StepPage):
         """Say how many files there are, whether there is a note or a flag, what is offered."""
         if change.kind == "opened" or change.is_of_pack:
             return
+        inform(self.answering.editor, self.desk, self.lang)
         if self._box is not None:
             self._box.offer(is_open=self.answering.answer is None)
         if self._pick is not None:

@@ -23,7 +23,8 @@ from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
 from wizard.engine.flips import Change, Turn, turns
 from wizard.engine.methods.suitability import Suitability
-from wizard.engine.rules.conclusion import Conclusion, Tick
+from wizard.engine.rules.conclusion import Conclusion
+from wizard.engine.rules.ticks import Tick
 from wizard.engine.wording import say
 from wizard.figures.drawn import dimensions_of
 from wizard.journey import Page

@@ -80,9 +80,14 @@ class ScorePage(StepPage):
     ) -> None:
         """Add a table that is only read; its columns share the width as `shares` say."""
         numeric = tuple(range(1, len(header)))
-        grid = Grid(header, rows, numeric=numeric, shares=shares)
-        shown = Table(grid, says=header[0], dense=True)
-        self.body.addWidget(shown)
+        self._add_grid(Grid(header, rows, numeric=numeric, shares=shares), header[0])
+
+    def words_table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Add a table of words that is only read."""
+        self._add_grid(Grid(header, rows), header[0])
+
+    def _add_grid(self, grid: Grid, says: str) -> None:
+        self.body.addWidget(Table(grid, says=says, dense=True))
 
     def focus_first(self) -> None:
         """The button that goes on."""

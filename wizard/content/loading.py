@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from wizard.content.calendar import CalendarYear
+from wizard.content.comparison import Alternative, Criterion, ScoresQuestion, WeightsQuestion
 from wizard.content.library import (
     Boundary,
     Case,
@@ -44,6 +45,7 @@ from wizard.content.model import (
     Step,
 )
 from wizard.content.overlay import Overlay
+from wizard.content.questions import Question
 from wizard.content.text import Content
 from wizard.errors import ContentError
 
@@ -83,7 +85,8 @@ def load_pack(folder: Path) -> Pack:
     }
     parts["parameters"] = _parameters(folder)
     parts["department"] = _steps(folder / "department")
-    parts["stages"] = tuple(_stage(folder / "stages" / name) for name in stage_folders)
+    stages = tuple(_stage(folder / "stages" / name) for name in stage_folders)
+    parts["stages"] = _comparing(folder, stages)
     parts["documents"] = tuple(
         _one(path, Document) for path in sorted((folder / "documents").glob("*.toml"))
     )
@@ -156,6 +159,26 @@ def _stage(folder: Path) -> Stage:
         read_toml(folder / "stage.toml"),
         {"steps": _steps(folder)},
     )
+
+
+def _comparing(folder: Path, stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
+    """The stages with the criteria and options put into the questions that compare by them."""
+    criteria = _several(folder, "criteria", "criterion", Criterion)
+    alternatives = _several(folder, "alternatives", "alternative", Alternative)
+
+    def filled(question: Question) -> Question:
+        match question:
+            case WeightsQuestion():
+                return question.model_copy(update={"criteria": criteria})
+            case ScoresQuestion():
+                filling = {"criteria": criteria, "alternatives": alternatives}
+                return question.model_copy(update=filling)
+        return question
+
+    def told(step: Step) -> Step:
+        return step.model_copy(update={"questions": tuple(map(filled, step.questions))})
+
+    return tuple(one.model_copy(update={"steps": tuple(map(told, one.steps))}) for one in stages)
 
 
 def _steps(folder: Path) -> tuple[Step, ...]:

@@ -111,8 +111,9 @@ class Step(Content):
     """One page's worth of questions and what follows from them (步骤).
 
     `title` names it in the rail, `task` says it verb-first in the checklist. `findings` are the
-    rules whose conclusions close the step, drawn in the manner of `view`. A step that repeats is
-    worked once for every period of the contract.
+    rules whose conclusions close the step, drawn in the manner of `view`; those that stand `apart`
+    have a page of their own before. A step that repeats is worked once for every period of the
+    contract.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Step(Content):
     layout: Literal["one", "dense"] = "one"
     questions: tuple[Question, ...]
     findings: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     view: Literal["findings", "diagnosis", "cost", "result", "payment"] = "findings"
     repeats: Literal["month", "quarter", "half_year"] | None = None
     needs: tuple[str, ...] = ()

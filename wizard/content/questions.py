@@ -8,68 +8,24 @@ always in yuan.
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from wizard.content import numerals
-from wizard.content.conditions import Condition
+from wizard.content.asked import Asked as Asked
+from wizard.content.asked import Guide as Guide
+from wizard.content.asked import Option as Option
+from wizard.content.asked import as_decimal as as_decimal
+from wizard.content.comparison import ScoresQuestion, WeightsQuestion
 from wizard.content.text import Content, Text
 from wizard.errors import Problem
 from wizard.languages import Lang
 
-MOST_DIGITS = 15
-"""Digits before or after the point. Nothing a department counts is larger or finer, and a
-mistyped 1e999 cannot be shown."""
-
-_WRITTEN = (str, int)
-"""What a number is written as, in JSON."""
-
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 """What an answer may be, as JSON."""
-
-
-class Guide(Content):
-    """One section of the guidance beside a question or step: a title over lines.
-
-    `plus` and `minus` are lists of what counts in and what does not; `prose` is paragraphs.
-    """
-
-    title: Text
-    style: Literal["prose", "list", "plus", "minus"] = "prose"
-    lines: tuple[Text, ...]
-
-
-class Option(Content):
-    """One thing a choice may be answered with. The id outlives the wording."""
-
-    id: str
-    label: Text
-    hint: Text | None = None
-
-
-class Asked(Content):
-    """What all kinds share.
-
-    `label` is the noun the question is called by in tables, history and print; `prompt` is the
-    question as it is asked; `why` the one sentence on what it changes; `hint` how to find out.
-    """
-
-    id: str
-    label: Text
-    prompt: Text
-    why: Text | None = None
-    hint: Text | None = None
-    example: Text | None = None
-    required: bool = True
-    may_be_unknown: bool = True
-    may_not_apply: bool = True
-    asks_basis: bool = True
-    shown_when: Condition | None = None
-    cites: tuple[str, ...] = ()
-    guidance: tuple[Guide, ...] = ()
 
 
 class ChoiceQuestion(Asked):
@@ -421,20 +377,11 @@ Question = Annotated[
     | DateQuestion
     | RatingQuestion
     | AttachmentQuestion
-    | TableQuestion,
+    | TableQuestion
+    | WeightsQuestion
+    | ScoresQuestion,
     Field(discriminator="kind"),
 ]
-
-
-def as_decimal(value: object) -> Decimal | None:
-    """The number a stored value is, or None; one of more than `MOST_DIGITS` digits is none."""
-    if not isinstance(value, _WRITTEN) or isinstance(value, bool):
-        return None
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and abs(number.adjusted()) <= MOST_DIGITS else None
 
 
 def as_date(value: object) -> date | None:

@@ -13,8 +13,9 @@ from wizard.dossier.paper import Blocks, Paper, col
 from wizard.dossier.parts import table_answer
 from wizard.engine.methods.suitability import Suitability
 from wizard.engine.rules.argument import HARD_TESTS, TESTS, RiskRegister
-from wizard.engine.rules.conclusion import Conclusion, Tick
+from wizard.engine.rules.conclusion import Conclusion
 from wizard.engine.rules.redlines import LINES
+from wizard.engine.rules.ticks import Tick
 from wizard.figures.drawn import DIMENSIONS
 
 

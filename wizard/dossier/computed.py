@@ -10,7 +10,7 @@ from decimal import Decimal
 from wizard.content.model import FigurePart
 from wizard.content.questions import TableQuestion, as_decimal, table_rows
 from wizard.content.text import both
-from wizard.dossier import argued, assessed, barred, costed, kept, lists
+from wizard.dossier import argued, assessed, barred, compared, costed, kept, lists
 from wizard.dossier.filling import fill
 from wizard.dossier.model import Paragraph
 from wizard.dossier.paper import FIGURE_WIDTH, Blocks, Paper
@@ -36,6 +36,7 @@ COMPUTED: Mapping[str, Callable[[Paper], Blocks]] = {
     "tests": argued.tests,
     "suitability": argued.suitability,
     "ticks": argued.ticks,
+    "options": compared.options,
     "problems": lists.problems,
     "gaps": lists.gaps,
     "conditions": argued.conditions,
@@ -69,6 +70,7 @@ RESTS_ON: Mapping[str, tuple[str, ...]] = {
     "tests": ("manageable",),
     "suitability": ("suitability",),
     "ticks": ("conclusion",),
+    "options": ("options.admissible", "options"),
     "risks": ("risks",),
     "kpi.months": ("kpi.score",),
     "payments": ("payment.due",),

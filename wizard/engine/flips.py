@@ -79,7 +79,7 @@ class _Trial:
     def __init__(self, pack: Pack, snapshot: Snapshot, told: Told | None) -> None:
         self._pack, self._snapshot, self._told = pack, snapshot, told
         self._done = 0
-        self.now = self.concluded(())
+        self.present = self.concluded(())
 
     def concluded(self, changes: Sequence[Change]) -> Finding | None:
         """The conclusion with changes made. Raises what `told` raises, to stop."""
@@ -91,16 +91,20 @@ class _Trial:
     def turned(self, *changes: Change) -> Turn | None:
         """The turn that changes bring about, if they do."""
         found = self.concluded(changes)
-        if found is None or self.now is None or found.verdict in (self.now.verdict, "undecided"):
+        if (
+            found is None
+            or self.present is None
+            or found.verdict in (self.present.verdict, "undecided")
+        ):
             return None
         return Turn(changes, found.verdict)
 
     def bears(self, change: Change) -> int:
         """By how many more conditions are met; nought where nothing changes at all."""
         found = self.concluded((change,))
-        if found is None or self.now is None:
+        if found is None or self.present is None:
             return 0
-        before, after = _bearings(self.now), _bearings(found)
+        before, after = _bearings(self.present), _bearings(found)
         return 0 if before == after else 1 + max(0, len(after) - len(before))
 
 

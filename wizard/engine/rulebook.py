@@ -15,6 +15,7 @@ from wizard.engine.rules import (
     governance,
     handling_data,
     methods_of_buying,
+    options,
     papers,
     planning,
     redlines,
@@ -77,6 +78,8 @@ RULES: Mapping[str, Rule] = {
     "risks": Rule(argument.risks),
     "suitability": Rule(argument.composite),
     "confidence": Rule(argument.confidence),
+    "options.admissible": Rule(options.admissible),
+    "options": Rule(options.options),
     "conclusion": Rule(conclusion.conclusion),
     "contract.term": Rule(
         planning.term,

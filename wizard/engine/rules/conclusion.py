@@ -1,40 +1,23 @@
 """The conclusion of stage one: the first row of the table that applies (pipeline.md §2.9).
 
-Option ranking and Monte Carlo are not computed yet; until they are, rows 5 and 6 follow the bands
-of content-a §9, the conclusion is marked preliminary, and both conditions are listed as not yet
-worked out.
+A matter may do without a comparison of options; then rows 5 and 6 follow the bands of content-a §9,
+the conclusion is marked preliminary, and what is missing is listed as not yet worked out.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal
 
-from wizard.content import numerals
 from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding, Reason
-from wizard.engine.rules.argument import HARD_TESTS
+from wizard.engine.rules.options import CONTRACTED, Comparison
 from wizard.engine.rules.saying import found, says
+from wizard.engine.rules.ticks import Tick, outsourcing_ticks
 
 Verdict = Literal[
     "forbidden", "referred", "undecided", "optimise", "keep", "outsource", "conditional"
 ]
 OVERRULABLE: frozenset[Verdict] = frozenset(("optimise", "keep", "outsource", "conditional"))
-GRADES = ("A", "B", "C", "D")
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """One condition of “outsource”: what it is, what is there, what it asks for, whether it is met.
-
-    `met` is None where it has not been worked out yet.
-    """
-
-    id: str
-    title: Reason
-    value: Reason
-    requirement: Reason
-    met: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +37,12 @@ class Conclusion:
         return sum(1 for tick in self.ticks if tick.met)
 
 
+_PRELIMINARY: Mapping[tuple[str, ...], str] = {
+    ("winner", "saving"): "conclusion.preliminary",
+    ("winner",): "conclusion.preliminary.winner",
+    ("saving",): "conclusion.preliminary.saving",
+}
+"""What is said while conditions are not worked out, by their ids."""
 _NEEDED = ("diagnosis", "path", "cost.annual", "manageable", "risks", "suitability", "confidence")
 
 
@@ -88,7 +77,9 @@ def _judged(facts: Facts) -> Finding:
         return _told(facts, "keep", "4", (says("conclusion.because.unmanageable"),))
     if quadrant == "quadrant4":
         return _told(facts, "keep", "4", (says("conclusion.because.quadrant4"),))
-    ticks = _ticks(facts)
+    if _gains_nothing(facts):
+        return _told(facts, "keep", "4", (says("conclusion.because.no_gain"),))
+    ticks = outsourcing_ticks(facts)
     if band in ("low", "very_low"):
         verdict: Verdict = "optimise" if band == "low" else "keep"
         return _told(facts, verdict, "6", (says(f"conclusion.because.band_{band}"),), ticks)
@@ -97,6 +88,25 @@ def _judged(facts: Facts) -> Finding:
     unmet = tuple(tick for tick in ticks if tick.met is False)
     because = tuple(_unmet(tick) for tick in unmet)
     return _told(facts, "conditional", "6", because, ticks)
+
+
+def _gains_nothing(facts: Facts) -> bool:
+    """Whether neither the money nor the comparison of options speaks for contracting.
+
+    Where no comparison was made, it speaks neither way.
+    """
+    compared = facts.finding_if_any("options")
+    if compared is None or not isinstance(compared.detail, Comparison):
+        return False
+    return not set(compared.detail.first) & set(CONTRACTED) and not _saving_likely(facts)
+
+
+def _saving_likely(facts: Facts) -> bool:
+    """Whether saving over the contract is at least as likely as not; else that of one year."""
+    over_term = facts.finding_if_any("cost.term")
+    if over_term is None:
+        return facts.finding("cost.annual").measures["advantage"] > 0
+    return over_term.measures["saves"] * 100 >= facts.parameter("saving.even")
 
 
 def _power_remains(facts: Facts) -> list[str]:
@@ -152,9 +162,9 @@ def _told(
     because: tuple[Reason, ...],
     ticks: tuple[Tick, ...] = (),
 ) -> Finding:
-    preliminary = row in ("5", "6")
-    detail = Conclusion(verdict, row, preliminary=preliminary, ticks=ticks)
-    limits = (says("conclusion.preliminary"),) if preliminary else (says("conclusion.limit"),)
+    open_ = tuple(tick.id for tick in ticks if tick.met is None)
+    detail = Conclusion(verdict, row, preliminary=bool(open_), ticks=ticks)
+    limits = (says(_PRELIMINARY[open_]) if open_ else says("conclusion.limit"),)
     overruled = _overruled(facts, verdict)
     return found(
         "conclusion", verdict, because=because, limits=(*limits, *overruled), detail=detail
@@ -169,95 +179,6 @@ def _overruled(facts: Facts, verdict: Verdict) -> tuple[Reason, ...]:
         return ()
     by, reason = facts.text("overrule.by"), facts.text("overrule.reason")
     return (says("conclusion.overruled", by=by, reason=reason),)
-
-
-def _ticks(facts: Facts) -> tuple[Tick, ...]:
-    """Every condition of “outsource”, with its value and what it asks for."""
-    measures: Mapping[str, Decimal] = facts.finding("diagnosis").measures
-    tests, score = facts.finding("manageable"), facts.finding("suitability").measures["score"]
-    lines, grade = facts.finding("redlines"), facts.finding("confidence").verdict.upper()
-    untreated = facts.finding("risks").measures["untreated"]
-    least = {name: facts.parameter(name) for name in ("need.high", "fit.high")}
-    outsource = facts.parameter("suitability.outsource")
-    strategic = _strategic(facts)
-    needed = measures["need"] >= least["need.high"] or strategic is not None
-    return (
-        _tick("gate", _word(lines.verdict), met=lines.verdict not in ("blocked", "referred")),
-        _tick(
-            "tests",
-            says("tick.tests.value", passed=tests.measures["hard_passed"], of=len(HARD_TESTS)),
-            met=tests.verdict != "failed",
-        ),
-        _tick("need", strategic or _figure(measures["need"]), least["need.high"], met=needed),
-        _tick(
-            "fit",
-            _figure(measures["fit"]),
-            least["fit.high"],
-            met=measures["fit"] >= least["fit.high"],
-        ),
-        _tick("score", _figure(score), outsource, met=score >= outsource),
-        _tick("winner", says("tick.not_computed"), met=None),
-        _saving(facts),
-        _tick("risks", says("tick.risks.value", count=untreated), met=untreated == 0),
-        _tick(
-            "confidence",
-            says("tick.confidence.value", grade=grade),
-            met=GRADES.index(grade) <= 1,
-        ),
-    )
-
-
-def _saving(facts: Facts) -> Tick:
-    """Whether the least saving is likely enough; quality may stand in for it."""
-    over_term = facts.finding_if_any("cost.term")
-    if over_term is None:
-        return _tick("saving", says("tick.not_computed"), met=None)
-    likely = facts.parameter("saving.likely")
-    share = over_term.measures["reaches"]
-    told = numerals.chance(share)
-    if share * 100 >= likely:
-        return _tick("saving", says("tick.saving.value", reaches=told), likely, met=True)
-    gain = quality_gain(facts)
-    if gain is not None and over_term.measures["saves"] * 100 >= facts.parameter("saving.even"):
-        value = says("tick.saving.quality", reaches=told, gain=gain)
-        return _tick("saving", value, likely, met=True)
-    return _tick("saving", says("tick.saving.value", reaches=told), likely, met=False)
-
-
-def quality_gain(facts: Facts) -> Decimal | None:
-    """By how many points quality rises, where that is proven, enough, and signed for by name."""
-    if not (facts.said_yes("cost.quality_proof") and facts.text("cost.quality_signed").strip()):
-        return None
-    if not (facts.given("cost.quality_inside") and facts.given("cost.quality_outside")):
-        return None
-    gain = facts.number("cost.quality_outside") - facts.number("cost.quality_inside")
-    return gain if gain >= facts.parameter("saving.quality") else None
-
-
-def _strategic(facts: Facts) -> Reason | None:
-    reason = (
-        facts.choice("matter.strategic_reason") if facts.given("matter.strategic_reason") else ""
-    )
-    return None if reason in ("", "none") else says(f"tick.need.{reason}")
-
-
-def _tick(name: str, value: Reason, bound: Decimal | None = None, *, met: bool | None) -> Tick:
-    asked = {} if bound is None else {"bound": bound}
-    return Tick(
-        id=name,
-        title=says(f"tick.{name}"),
-        value=value,
-        requirement=says(f"tick.{name}.requirement", **asked),
-        met=met,
-    )
-
-
-def _figure(value: Decimal) -> Reason:
-    return says("tick.figure", value=value)
-
-
-def _word(verdict: str) -> Reason:
-    return says(f"tick.gate.{verdict}")
 
 
 def _unmet(tick: Tick) -> Reason:

@@ -18,6 +18,7 @@ from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Stack, column, fixed, line
 from ui.widgets.reflow import Reflow
 from wizard.content import numerals
+from wizard.content.model import Pack
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
 from wizard.engine.flips import Flip, flips
@@ -183,27 +184,27 @@ class ResultPage(StepPage):
             return flips(pack, snapshot, progress)
 
         self._task = Task(tried, self)
-        self._task.done.connect(partial(self._show_flips, waiting))
+        self._task.done.connect(partial(self._show_flips, waiting, pack))
         self._task.cancelled.connect(waiting.hide)
         self._task.start()
         self.destroyed.connect(self._task.stop)
 
-    def _show_flips(self, waiting: Label, found: tuple[Flip, ...]) -> None:
+    def _show_flips(self, waiting: Label, pack: Pack, found: tuple[Flip, ...]) -> None:
+        """Show what was found; the desk may have let go of the matter since it was asked."""
         waiting.hide()
         if not found:
             words = self.tr("No single answer among those tried turns the conclusion.")
             self._flips.addWidget(Label(words, "ui", "ink2", wrap=True))
         for flip in found:
-            self._flips.addWidget(self._flip(flip))
+            self._flips.addWidget(self._flip(pack, flip))
 
-    def _flip(self, flip: Flip) -> QWidget:
-        pack = self.desk.session.pack
+    def _flip(self, pack: Pack, flip: Flip) -> QWidget:
         question = pack.question_of[flip.question]
         name = question.label.in_(self.lang)
         if flip.row == "established":
             name = self.tr("Established staff, avoidable share")
         turn = f"{self._written(flip, flip.current)} → {self._written(flip, flip.turned)}"
-        becomes = self.tr("becomes “%1”").replace("%1", self._verdict(flip.verdict))
+        becomes = self.tr("becomes “%1”").replace("%1", self._verdict(pack, flip.verdict))
         row = Row(f"{name}: {turn}, {becomes}", height=40, spacing=8)
         row.add(Label(name, "ui", wrap=True, lang=self.lang), 5)
         row.add(Label(turn, "uib", wrap=True), 3)
@@ -220,8 +221,8 @@ class ResultPage(StepPage):
         text = numerals.plain(Decimal(str(value)))
         return f"{text} %" if flip.row == "established" else text
 
-    def _verdict(self, verdict: str) -> str:
-        return self.desk.session.pack.phrase_of[f"conclusion.{verdict}"].in_(self.lang)
+    def _verdict(self, pack: Pack, verdict: str) -> str:
+        return pack.phrase_of[f"conclusion.{verdict}"].in_(self.lang)
 
     # --- how it came about --------------------------------------------------------------------
 

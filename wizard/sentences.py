@@ -239,6 +239,67 @@ FAILURES: Mapping[str, Text] = {
         "There is no computation {name}. Choose from: {known}.",
     ),
     "usage.bad_input": _t("输入不对：{detail}", "The input is not right: {detail}"),
+    "input.missing": _t("缺 {place}，须补上。", "{place} is missing; supply it."),
+    "input.unknown": _t(
+        "不认识 {place}，须删去或改正写法。",
+        "{place} is not known here; remove it or correct its spelling.",
+    ),
+    "input.not_one_of": _t("{place} 须是这些之一：{bound}。", "{place} must be one of: {bound}."),
+    "input.not_text": _t("{place} 须是文字。", "{place} must be text."),
+    "input.empty": _t("{place} 不能空着。", "{place} must not be empty."),
+    "input.too_long": _t(
+        "{place} 太长，须不超过 {bound} 字。", "{place} is too long; at most {bound} characters."
+    ),
+    "input.not_whole": _t("{place} 须是整数。", "{place} must be a whole number."),
+    "input.not_number": _t("{place} 须是数字。", "{place} must be a number."),
+    "input.not_finite": _t(
+        "{place} 须是确定的数，不能是无穷大或未定义。",
+        "{place} must be a definite number, neither infinite nor undefined.",
+    ),
+    "input.not_true_or_false": _t("{place} 须是 true 或 false。", "{place} must be true or false."),
+    "input.not_date": _t(
+        "{place} 须是日期，形如 2026-03-05。", "{place} must be a date such as 2026-03-05."
+    ),
+    "input.not_list": _t("{place} 须是列表，写在 [] 里。", "{place} must be a list, in []."),
+    "input.not_object": _t(
+        "{place} 须是一组键和值，写在花括号里。", "{place} must be keys and values, in braces."
+    ),
+    "input.too_small": _t(
+        "{place} 太小，界限是 {bound}。", "{place} is too small; the bound is {bound}."
+    ),
+    "input.too_large": _t(
+        "{place} 太大，界限是 {bound}。核对单位。",
+        "{place} is too large; the bound is {bound}. Check its unit.",
+    ),
+    "input.too_few": _t(
+        "{place} 项数不够，至少 {bound} 项。", "{place} has too few entries; at least {bound}."
+    ),
+    "input.too_many": _t(
+        "{place} 项数太多，至多 {bound} 项。", "{place} has too many entries; at most {bound}."
+    ),
+    "input.other": _t("{place} 不合要求，改正后再算。", "{place} is not right; correct it."),
+    "input.no_json": _t(
+        "输入不是 JSON，第 {line} 行读不下去。", "The input is no JSON; line {line} cannot be read."
+    ),
+    "input.no_answer": _t(
+        "按这些数算不出结果。核对有没有为 0 的除数、过大或过小的数。",
+        "No result follows from these figures. Look for a divisor of 0, or figures out of all size.",
+    ),
+    "input.not_in_force": _t(
+        "参数 {name} 在 {day} 还没有取值。换一个基准日，或在输入里写明。",
+        "The parameter {name} has no value on {day}. Take another day, or give it in the input.",
+    ),
+    "cost.nothing_avoidable": _t(
+        "没有一项费用可以避免，无从比较。核对自办费用和可避免比例。",
+        "No cost could be avoided, so nothing can be compared. Check the lines and their shares.",
+    ),
+    "cost.no_term": _t(
+        "合同年数须大于 0。改正后再算。", "The term in years must be above 0. Correct it."
+    ),
+    "kpi.no_weight": _t(
+        "没有一项指标有权重，算不出得分。至少给一项权重。",
+        "No indicator carries a weight, so no score follows. Give at least one.",
+    ),
     "method.name_twice": _t(
         "“{name}”出现了两次。每个名称只能用一次。", "{name} comes twice. Use each name once."
     ),

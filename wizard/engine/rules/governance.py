@@ -12,8 +12,8 @@ from wizard.engine.methods.performance import (
     Scorecard,
     payment,
     scorecard,
-    slope,
 )
+from wizard.engine.methods.trend import slope
 from wizard.engine.rules.argument import row_name
 from wizard.engine.rules.saying import Values, found, ruled, says
 

@@ -1,0 +1,24 @@
+"""What tellers put into the phrases they build up."""
+
+TOLD: dict[str, tuple[str, ...]] = {
+    "told.diagnosis.{}": ("need", "fit"),
+    "told.diagnosis.near_{}": ("need", "fit"),
+    "told.montecarlo.{}": ("optimistic", "pessimistic"),
+    "told.readiness.{}": ("go", "conditional", "no_go"),
+    "told.readiness.next_{}": ("go", "conditional", "no_go"),
+    "told.should.{}": ("plausible", "doubtful", "high"),
+    "told.step.{}": ("need", "fit"),
+    "told.trend.{}": ("none", "yellow", "red"),
+    "told.trend.next_{}": ("none", "yellow", "red"),
+    "told.word.cost_{}": ("wages", "insurance", "overhead", "profit", "vat", "other"),
+    "told.word.quadrant{}": ("1", "2", "3", "4"),
+    "told.word.road_{}": ("keep", "bpr", "shared", "outsource", "pilot", "stop"),
+    "told.word.{}": (
+        *("swing", "direct", "rank_sum", "rank_order_centroid"),
+        *("acceptable", "revise", "unusable"),
+        *("insensitive", "somewhat", "sensitive", "single"),
+        *("robust", "fairly_robust", "not_robust"),
+        *("need", "fit", "potential", "common", "units", "market", "capability", "gate"),
+        *(f"s{place}" for place in range(1, 9)),
+    ),
+}

@@ -1,0 +1,189 @@
+"""Every computation by its name: it works, says the same twice, and says what is wrong in words."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.core.examples import EXAMPLES
+from wizard.compute import COMPUTATIONS, ComputeError, compute, envelope, schema
+from wizard.content.loading import load_pack
+from wizard.content.text import Text
+from wizard.engine.envelope import Envelope
+from wizard.languages import LANGS
+from wizard.paths import SHIPPED_PACK
+from wizard.sentences import failure_said
+
+PACK = load_pack(SHIPPED_PACK)
+DAY = date(2026, 9, 1)
+NAMES = sorted(EXAMPLES)
+FORBIDDEN = re.compile(r"最优|必然|100\s?%|optimal|certainly|guarantee", re.IGNORECASE)
+PYDANTIC = re.compile(r"Input should|Field required|valid |pydantic|validation", re.IGNORECASE)
+
+
+def told(name: str, given: object | None = None) -> Envelope:
+    raw = json.dumps(EXAMPLES[name] if given is None else given)
+    return envelope(name, raw, PACK, DAY)
+
+
+def refused(name: str, given: object) -> ComputeError:
+    with pytest.raises(ComputeError) as raised:
+        envelope(name, json.dumps(given), PACK, DAY)
+    return raised.value
+
+
+def said(one: Envelope) -> Iterator[Text]:
+    """Every text of an envelope."""
+    parts = one.explanation
+    yield from (parts.headline, *parts.because, *parts.but, *parts.next)
+    yield from (*one.warnings, *one.assumptions, *one.sources)
+    yield from (step.label for step in one.steps)
+    yield from (driver.name for driver in one.drivers)
+    yield from (flip.what for flip in one.flips)
+    yield from (lack.why for lack in one.missing)
+
+
+def test_every_name_of_the_pipeline_is_there_and_has_an_example() -> None:
+    assert set(COMPUTATIONS) == set(EXAMPLES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_is_computed_and_explained(name: str) -> None:
+    one = told(name)
+
+    assert one.result
+    assert one.method == name
+    assert all(text.zh.strip() and text.en.strip() for text in said(one))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_input_gives_the_same_bytes(name: str) -> None:
+    raw = json.dumps(EXAMPLES[name])
+
+    assert compute(name, raw, PACK, DAY) == compute(name, raw, PACK, DAY)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_conclusion_is_short(name: str) -> None:
+    one = told(name)
+
+    assert len(one.explanation.headline.zh) <= 60, one.explanation.headline.zh
+
+
+def test_no_sentence_promises_more_than_figures_can() -> None:
+    told_phrases = [one.text for one in PACK.phrases if one.id.startswith("told.")]
+
+    assert told_phrases
+    assert not [one for one in told_phrases if FORBIDDEN.search(one.zh + one.en)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_english_is_left_over_in_the_chinese_and_no_placeholder_in_either(name: str) -> None:
+    for text in said(told(name)):
+        assert "told." not in text.zh + text.en
+        assert not re.search(r"\{[a-z_]+\}|None|Decimal", text.zh + text.en)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_input_is_described_as_json_schema(name: str) -> None:
+    assert json.loads(schema(name))["type"] == "object"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_working_is_numbered_from_one(name: str) -> None:
+    steps = told(name).steps
+
+    assert [step.no for step in steps] == list(range(1, len(steps) + 1))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_field_left_out_is_named_in_both_languages(name: str) -> None:
+    required = json.loads(schema(name)).get("required", [])
+    asked = [field for field in required if field in EXAMPLES[name]]
+    assert asked
+    for field in asked:
+        given = {key: value for key, value in EXAMPLES[name].items() if key != field}
+        problem = refused(name, given)
+
+        assert problem.code == "input.missing"
+        assert all(field in failure_said(problem, lang) for lang in LANGS)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_key_that_is_not_known_is_named(name: str) -> None:
+    problem = refused(name, {**EXAMPLES[name], "extra": 1})
+
+    assert problem.code == "input.unknown"
+    assert "extra" in failure_said(problem, "zh")
+
+
+def numbers(value: object, place: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Every place of an input that holds a number, written as a number or as text."""
+    match value:
+        case dict():
+            for key, part in value.items():
+                yield from numbers(part, (*place, key))
+        case list():
+            for at, part in enumerate(value):
+                yield from numbers(part, (*place, at))
+        case bool() | None:
+            return
+        case int() | float():
+            yield place
+        case str() if re.fullmatch(r"-?\d+(\.\d+)?", value):
+            yield place
+        case _:
+            return
+
+
+def put(given: object, place: tuple[str | int, ...], value: object) -> Any:
+    """The input with another value at a place."""
+    copy: Any = json.loads(json.dumps(given))
+    inner = copy
+    for step in place[:-1]:
+        inner = inner[step]
+    inner[place[-1]] = value
+    return copy
+
+
+@pytest.mark.parametrize("spoilt", ["甲", float("nan"), float("inf"), [], {}])
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_no_number_is_refused_in_words(name: str, spoilt: object) -> None:
+    for place in list(numbers(EXAMPLES[name]))[:12]:
+        problem = refused(name, put(EXAMPLES[name], place, spoilt))
+
+        for lang in LANGS:
+            words = failure_said(problem, lang)
+            assert words.strip(), problem.code
+            assert not PYDANTIC.search(words), words
+
+
+MONEY = re.compile(r"price|amount|base|cost|performance|budget|ceiling|offer|wage|benefit|fee")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_money_below_zero_is_refused_in_words(name: str) -> None:
+    for place in numbers(EXAMPLES[name]):
+        if isinstance(place[-1], str) and MONEY.search(place[-1]):
+            problem = refused(name, put(EXAMPLES[name], place, -1))
+
+            assert all(failure_said(problem, lang).strip() for lang in LANGS), place
+
+
+@pytest.mark.parametrize("raw", ["", "{", "[]", "3", '"x"', "nan"])
+def test_what_is_no_object_is_refused_in_words(raw: str) -> None:
+    with pytest.raises(ComputeError) as raised:
+        envelope("payment", raw, PACK, DAY)
+
+    assert raised.value.code in ("input.no_json", "input.not_object")
+
+
+def test_a_figure_of_the_pack_is_named_and_may_be_overruled_in_plain_sight() -> None:
+    own = told("payment", {**EXAMPLES["payment"], "deduction_cap": "0.02"})
+
+    assert any("月扣减上限" in text.zh for text in told("payment").assumptions)
+    assert any("deduction_cap" in text.zh for text in own.warnings)
+    assert own.klass == "capped"

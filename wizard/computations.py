@@ -13,10 +13,15 @@ from pydantic import BaseModel, Field
 
 from wizard import fillings
 from wizard.content.model import Pack
+from wizard.engine.methods.abnormal_low import AbnormalLowInput, abnormal_low
 from wizard.engine.methods.ahp import AhpInput, ahp
 from wizard.engine.methods.ahp_group import GroupInput, ahp_group
 from wizard.engine.methods.annual_cost import CostInput, InsideLine, annual_cost
+from wizard.engine.methods.benefits import BenefitsInput, benefits
+from wizard.engine.methods.bids import BidsInput
+from wizard.engine.methods.bids_firmness import bids
 from wizard.engine.methods.cashflow import CashflowInput, cashflow
+from wizard.engine.methods.critical_path import CriticalPathInput, critical_path
 from wizard.engine.methods.diagnosis import (
     Diagnosis,
     DiagnosisParameters,
@@ -25,6 +30,8 @@ from wizard.engine.methods.diagnosis import (
     diagnose,
 )
 from wizard.engine.methods.exact import Money, Points, Share
+from wizard.engine.methods.expected_value import TreeInput, expected_value
+from wizard.engine.methods.judges import JudgesInput, judges
 from wizard.engine.methods.market_test import MarketInput, market_test
 from wizard.engine.methods.montecarlo import MonteCarloInput, montecarlo
 from wizard.engine.methods.optimism_bias import BiasInput, optimism_bias
@@ -33,16 +40,28 @@ from wizard.engine.methods.path import PathInput, path
 from wizard.engine.methods.performance import PaymentInput, payment
 from wizard.engine.methods.rank import rank
 from wizard.engine.methods.readiness import Factor, ReadinessParameters, readiness
+from wizard.engine.methods.risk import RiskInput, risks
 from wizard.engine.methods.should_cost import ShouldCostInput, should_cost
 from wizard.engine.methods.smaa import SmaaInput, smaa
 from wizard.engine.methods.stability import StabilityInput, stability
 from wizard.engine.methods.suitability import SuitabilityInput, suitability
 from wizard.engine.methods.tornado import TornadoInput, tornado
 from wizard.engine.methods.trend import TrendInput, trend
+from wizard.engine.methods.variance import VarianceInput, variance
 from wizard.engine.methods.weights import WeightsInput, weights
 from wizard.engine.rules.diagnosis import CAPPING, public_good_class
 from wizard.in_force import InForce
-from wizard.tellers import cost, diagnosing, money, options, watching, weighing
+from wizard.tellers import (
+    buying,
+    cost,
+    diagnosing,
+    money,
+    options,
+    planning,
+    reviewing,
+    watching,
+    weighing,
+)
 from wizard.tellers.telling import Telling
 
 
@@ -188,5 +207,15 @@ COMPUTATIONS: Mapping[str, Computation] = {
     "optimism-bias": Computation(BiasInput, _alone(optimism_bias), money.optimism_bias),
     "should-cost": Computation(ShouldCostInput, _alone(should_cost), cost.should_cost),
     "montecarlo": Computation(MonteCarloInput, _alone(montecarlo), cost.montecarlo),
+    "abnormal-low": Computation(
+        AbnormalLowInput, _alone(abnormal_low), buying.abnormal_low, fillings.abnormal_low
+    ),
+    "bids": Computation(BidsInput, _alone(bids), buying.bids, fillings.bids),
+    "judges": Computation(JudgesInput, _alone(judges), buying.judges, fillings.judges),
+    "risk": Computation(RiskInput, _alone(risks), planning.risks, fillings.risk),
+    "critical-path": Computation(CriticalPathInput, _alone(critical_path), planning.critical_path),
+    "expected-value": Computation(TreeInput, _alone(expected_value), planning.expected_value),
+    "benefits": Computation(BenefitsInput, _alone(benefits), reviewing.benefits, fillings.benefits),
+    "variance": Computation(VarianceInput, _alone(variance), reviewing.variance, fillings.variance),
 }
 """Every method that can be recomputed, by the name pipeline.md §6 gives it."""

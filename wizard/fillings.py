@@ -108,3 +108,60 @@ def trend(figures: InForce) -> Filled:
         "yellow": figures.one("year.renew"),
         "red": figures.one("year.rectify"),
     }
+
+
+def abnormal_low(figures: InForce) -> Filled:
+    """The ratios of the notice; none before it was in force."""
+    if not figures.has("low_price.ratios"):
+        return {"of_mean": None, "of_second": None, "of_ceiling": None}
+    mean, second, ceiling = figures.shares("low_price.ratios")
+    most = figures.share("low_price.most")
+    return {"of_mean": mean, "of_second": second, "of_ceiling": ceiling, "ratio_most": most}
+
+
+def bids(figures: InForce) -> Filled:
+    """Deductions law allows, the least price weight, and how many offers must remain."""
+    return {
+        "deductions": {
+            "small": [figures.share("sme.discount_least"), figures.share("sme.discount_most")],
+            "consortium": [
+                figures.share("sme.consortium_least"),
+                figures.share("sme.consortium_most"),
+            ],
+            "domestic": figures.share("domestic.deduction"),
+        },
+        "quorum": int(figures.one("bidders.least")),
+        "weight_least": figures.one("tender.price_weight_least"),
+    }
+
+
+def judges(figures: InForce) -> Filled:
+    """When a mark stands out, and how large a committee is."""
+    spreads, floor, apart = figures.row("judges.outlying")
+    return {
+        "outlying": {"spreads": spreads, "floor": floor / HUNDRED, "apart": apart / HUNDRED},
+        "tender_least": [int(one) for one in figures.row("committee.least")],
+        "panel_least": [int(one) for one in figures.row("negotiation.panel")],
+    }
+
+
+def risk(figures: InForce) -> Filled:
+    """The edges of the map and the loss tolerated."""
+    return {
+        "probability_edges": figures.shares("risk.probability_edges"),
+        "impact_edges": figures.shares("risk.impact_edges"),
+        "tolerance": figures.share("risk.tolerance"),
+    }
+
+
+def benefits(figures: InForce) -> Filled:
+    """The real rate and the classes."""
+    return {
+        "rate": figures.share("discount.rate"),
+        "bounds": figures.shares("benefits.classes"),
+    }
+
+
+def variance(figures: InForce) -> Filled:
+    """The gap between both ways that is warned of."""
+    return {"warn": figures.share("variance.gap")}

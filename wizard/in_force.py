@@ -22,6 +22,10 @@ class InForce:
         """The parameters asked for, in that order."""
         return tuple(self.pack.parameter_of[name] for name in self._read)
 
+    def has(self, name: str) -> bool:
+        """Whether a parameter has a value on the day."""
+        return any(value.since <= self.day for value in self.pack.parameter_of[name].values)
+
     def row(self, name: str) -> tuple[Decimal, ...]:
         """A parameter's figures. Raises ComputeError for one without a value on the day."""
         try:

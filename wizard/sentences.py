@@ -415,6 +415,81 @@ FAILURES: Mapping[str, Text] = {
         "没有合格的报价，无从比较。核对资格，或重新征集。",
         "No offer is qualified, so nothing can be compared. Check the qualifications, or ask again.",
     ),
+    "bids.ratio_above": _t(
+        "异常低价比例 {ratio} 超过上限 {most}。改到上限以内。",
+        "The ratio {ratio} exceeds the limit of {most}. Bring it within.",
+    ),
+    "bids.none_valid": _t(
+        "没有一份有效报价，无从比较。核对审查结果。",
+        "No offer is valid, so nothing can be compared. Check the examination.",
+    ),
+    "bids.deduction": _t(
+        "“{name}”的价格扣除须在 {least} 与 {most} 之间。改正后再算。",
+        "The deduction of {name} must lie between {least} and {most}. Correct it.",
+    ),
+    "bids.judges_differ": _t(
+        "“{name}”各项主观分的评委人数不一样。补齐后再算。",
+        "The factors of {name} were not all marked by the same number of judges. Complete them.",
+    ),
+    "bids.above_most": _t(
+        "“{name}”的“{factor}”超过满分。改正后再算。",
+        "The mark of {name} on {factor} exceeds full marks. Correct it.",
+    ),
+    "bids.objective_differs": _t(
+        "“{name}”的客观项“{factor}”各评委打分不一致。客观分须一致，核对后再算。",
+        "The judges differ on {factor} of {name}, which is objective. It must be one and the same.",
+    ),
+    "evaluation.not_hundred": _t(
+        "价格和各项因素合计 {sum} 分，须为 100 分。改好后再算。",
+        "Price and factors make up {sum} points; they must make up 100. Put them right.",
+    ),
+    "judges.above_most": _t(
+        "“{name}”有分数超过满分 {most}。改正后再算。",
+        "A mark of {name} exceeds full marks of {most}. Correct it.",
+    ),
+    "judges.committee": _t(
+        "评委 {given} 人，须为 {least} 人以上单数。重新组成后再评。",
+        "There are {given} judges; it takes an odd number of {least} or more. Form it anew.",
+    ),
+    "judges.experts": _t(
+        "{of} 名评委中专家 {given} 人，不足三分之二。重新组成后再评。",
+        "{given} of {of} judges are experts, less than two thirds. Form the committee anew.",
+    ),
+    "risk.edges": _t(
+        "风险图的分档界限须依次递增。改正后再算。", "The edges of the map must rise. Correct them."
+    ),
+    "risk.no_probability": _t(
+        "“{name}”没有给可能性。给一个概率或档次。",
+        "{name} has no probability. Give one, or its bin.",
+    ),
+    "risk.no_impact": _t(
+        "“{name}”没有给影响。给低、中、高三值或档次。",
+        "{name} has no impact. Give three figures, or its bin.",
+    ),
+    "risk.open_bin": _t(
+        "“{name}”的影响在最高一档，没有上限，须给低、中、高三值。",
+        "The impact of {name} is in the top bin, which has no end. Give three figures.",
+    ),
+    "benefits.bounds": _t(
+        "效益等级的界限须从高到低。改正后再算。",
+        "The bounds of the classes must fall. Correct them.",
+    ),
+    "tree.not_one": _t(
+        "{names} 的概率合计为 {sum}，须为 1。改好后再算。",
+        "The probabilities of {names} sum to {sum}; they must sum to 1. Put them right.",
+    ),
+    "tree.too_deep": _t(
+        "决策树超过 {most} 层。拆成几棵再算。",
+        "The tree is more than {most} levels deep. Split it.",
+    ),
+    "tasks.lag": _t(
+        "“{name}”比“{before}”提前得太多，早于开工日。减小提前量。",
+        "{name} would start before everything, so far ahead of {before}. Shorten the lead.",
+    ),
+    "tasks.cycle": _t(
+        "任务互相等待：{names}。去掉其中一个前置。",
+        "These tasks wait for one another: {names}. Drop one of the links.",
+    ),
     "ahp.pair_twice": _t(
         "“{first}”与“{second}”不能与自身比较，也不能比较两次。删去一处。",
         "{first} and {second} cannot be compared with themselves or twice. Remove one.",

@@ -75,4 +75,82 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         **dict.fromkeys(("insurance", "overhead", "profit", "vat"), "0.1"),
         "offer": "740",
     },
+    "abnormal-low": {
+        "offers": [
+            {"name": name, "price": price}
+            for name, price in (("甲", "100"), ("乙", "98"), ("丙", "96"), ("丁", "47"))
+        ],
+        "ceiling": "110",
+    },
+    "bids": {
+        "price_weight": 20,
+        "factors": [
+            {"name": "方案", "kind": "subjective", "most": 50},
+            {"name": "业绩", "kind": "objective", "most": 30},
+        ],
+        "bids": [
+            {"name": "甲公司", "price": 2220, "scores": [[41, 43, 42, 40, 44], [26]]},
+            {"name": "丁公司", "price": 2380, "scores": [[45, 44, 46, 43, 45], [28]]},
+            {"name": "乙公司", "price": 2050, "scores": [[36, 38, 37, 49, 35], [22]]},
+        ],
+    },
+    "judges": {
+        "judges": ["一", "二", "三", "四", "五"],
+        "most": 50,
+        "offers": [
+            {"offer": "甲", "marks": [41, 43, 42, 40, 44]},
+            {"offer": "乙", "marks": [36, 38, 37, 49, 35]},
+        ],
+    },
+    "risk": {
+        "value": "7400000",
+        "risks": [
+            {
+                "name": "骨干流失",
+                "probability": "0.45",
+                "impact": {"low": "200000", "likely": "500000", "high": "800000"},
+            },
+            {"name": "变更加价", "probability_bin": 4, "impact_bin": 2},
+        ],
+        "draws": 20,
+    },
+    "critical-path": {
+        "tasks": [
+            {"id": "签约", "days": 5},
+            {"id": "移交", "days": 20, "low": 16, "high": 30, "after": [{"task": "签约"}]},
+            {"id": "审批", "days": 15, "after": [{"task": "签约", "lag": 2}]},
+        ],
+        "draws": 20,
+    },
+    "expected-value": {
+        "ways": [
+            {"name": "自办", "then": {"kind": "end", "amount": "90"}},
+            {
+                "name": "外包",
+                "cost": "10",
+                "then": {
+                    "kind": "chance",
+                    "branches": [
+                        {
+                            "name": "成",
+                            "probability": "0.25",
+                            "then": {"kind": "end", "amount": "700"},
+                        },
+                        {
+                            "name": "不成",
+                            "probability": "0.75",
+                            "then": {"kind": "end", "amount": "-100"},
+                        },
+                    ],
+                },
+            },
+        ]
+    },
+    "benefits": {
+        "benefits": [{"name": "节约", "planned": [60, 85, 110], "actual": [20, 70, 95]}],
+    },
+    "variance": {
+        "planned": {"quantity": 480000, "price": "14.5"},
+        "actual": {"quantity": 520000, "price": "15.2", "quality": "0.97"},
+    },
 }

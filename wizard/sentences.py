@@ -482,6 +482,47 @@ FAILURES: Mapping[str, Text] = {
         "决策树超过 {most} 层。拆成几棵再算。",
         "The tree is more than {most} levels deep. Split it.",
     ),
+    "gates.too_deep": _t(
+        "条件嵌套超过 {most} 层。拆开再写。",
+        "A condition is nested more than {most} deep. Take it apart.",
+    ),
+    "gates.no_order": _t(
+        "“{fact}”不是数字，不能比大小。改用等于，或改成数字。",
+        "{fact} is no number and has no order. Compare it for equality, or give a number.",
+    ),
+    "gates.no_waiver": _t(
+        "“{name}”出自法律或行政法规，不能豁免。附上已满足的证据。",
+        "{name} rests on law or regulation and cannot be waived. Attach evidence that it is met.",
+    ),
+    "value.shares": _t(
+        "市场份额合计为 {sum}，须为 1。按比例改好后再算。",
+        "The market shares sum to {sum}; they must sum to 1. Scale them.",
+    ),
+    "procurement.thresholds": _t(
+        "采购限额标准高于公开招标数额标准。核对本地文件。",
+        "The procurement limit exceeds the tender threshold. Check the local document.",
+    ),
+    "confidence.bounds": _t(
+        "可信度的分级界限须从高到低。改正后再算。",
+        "The bounds of the grades must fall. Correct them.",
+    ),
+    "workshop.off_scale": _t(
+        "“{name}”有分数超过 {most}。改正后再算。", "A mark of {name} exceeds {most}. Correct it."
+    ),
+    "renewal.no_contract": _t(
+        "原合同金额须大于 0，才能算追加比例。改正后再算。",
+        "The contract amount must be above 0 for additions to be a share of it. Correct it.",
+    ),
+    "calendar.one_of": _t(
+        "天数和截止日只给一个。", "Give either a number of days or a last day, not both."
+    ),
+    "calendar.backwards": _t(
+        "截止日早于起始日。换过来再算。", "The last day is before the first. Turn them round."
+    ),
+    "calendar.too_far": _t(
+        "相隔太远，日历里没有这么长。缩短后再算。",
+        "That is further than the calendar reaches. Shorten it.",
+    ),
     "tasks.lag": _t(
         "“{name}”比“{before}”提前得太多，早于开工日。减小提前量。",
         "{name} would start before everything, so far ahead of {before}. Shorten the lead.",

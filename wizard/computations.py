@@ -21,6 +21,8 @@ from wizard.engine.methods.benefits import BenefitsInput, benefits
 from wizard.engine.methods.bids import BidsInput
 from wizard.engine.methods.bids_firmness import bids
 from wizard.engine.methods.cashflow import CashflowInput, cashflow
+from wizard.engine.methods.conclusion import ConclusionInput, conclusion
+from wizard.engine.methods.confidence import ConfidenceInput, confidence
 from wizard.engine.methods.critical_path import CriticalPathInput, critical_path
 from wizard.engine.methods.diagnosis import (
     Diagnosis,
@@ -29,8 +31,10 @@ from wizard.engine.methods.diagnosis import (
     Model,
     diagnose,
 )
+from wizard.engine.methods.evaluation_scheme import SchemeInput, scheme
 from wizard.engine.methods.exact import Money, Points, Share
 from wizard.engine.methods.expected_value import TreeInput, expected_value
+from wizard.engine.methods.gates import GatesInput, gates
 from wizard.engine.methods.judges import JudgesInput, judges
 from wizard.engine.methods.market_test import MarketInput, market_test
 from wizard.engine.methods.montecarlo import MonteCarloInput, montecarlo
@@ -38,8 +42,11 @@ from wizard.engine.methods.optimism_bias import BiasInput, optimism_bias
 from wizard.engine.methods.options import OptionsInput
 from wizard.engine.methods.path import PathInput, path
 from wizard.engine.methods.performance import PaymentInput, payment
+from wizard.engine.methods.portfolio import PortfolioInput, portfolio
+from wizard.engine.methods.procurement import ProcurementInput, procurement
 from wizard.engine.methods.rank import rank
 from wizard.engine.methods.readiness import Factor, ReadinessParameters, readiness
+from wizard.engine.methods.renewal import RenewalInput, renewal
 from wizard.engine.methods.risk import RiskInput, risks
 from wizard.engine.methods.should_cost import ShouldCostInput, should_cost
 from wizard.engine.methods.smaa import SmaaInput, smaa
@@ -47,14 +54,19 @@ from wizard.engine.methods.stability import StabilityInput, stability
 from wizard.engine.methods.suitability import SuitabilityInput, suitability
 from wizard.engine.methods.tornado import TornadoInput, tornado
 from wizard.engine.methods.trend import TrendInput, trend
+from wizard.engine.methods.value import ValueInput, value
 from wizard.engine.methods.variance import VarianceInput, variance
 from wizard.engine.methods.weights import WeightsInput, weights
+from wizard.engine.methods.workdays import Workdays, WorkdaysInput, workdays
+from wizard.engine.methods.workshop import WorkshopInput, workshop
 from wizard.engine.rules.diagnosis import CAPPING, public_good_class
 from wizard.in_force import InForce
 from wizard.tellers import (
     buying,
     cost,
     diagnosing,
+    judging,
+    lawful,
     money,
     options,
     planning,
@@ -171,6 +183,10 @@ def _diagnosis(given: DiagnosisMarks, pack: Pack) -> Diagnosis:
     return diagnose(items, caps, given.parameters)
 
 
+def _workdays(given: WorkdaysInput, pack: Pack) -> Workdays:
+    return workdays(given, pack.calendar)
+
+
 COMPUTATIONS: Mapping[str, Computation] = {
     "public-good": Computation(
         PublicGoodInput,
@@ -217,5 +233,23 @@ COMPUTATIONS: Mapping[str, Computation] = {
     "expected-value": Computation(TreeInput, _alone(expected_value), planning.expected_value),
     "benefits": Computation(BenefitsInput, _alone(benefits), reviewing.benefits, fillings.benefits),
     "variance": Computation(VarianceInput, _alone(variance), reviewing.variance, fillings.variance),
+    "gates": Computation(GatesInput, _alone(gates), lawful.gates, fillings.gates),
+    "value": Computation(ValueInput, _alone(value), judging.value, fillings.value),
+    "procurement": Computation(
+        ProcurementInput, _alone(procurement), lawful.procurement, fillings.procurement
+    ),
+    "evaluation-scheme": Computation(SchemeInput, _alone(scheme), lawful.scheme, fillings.scheme),
+    "renewal": Computation(RenewalInput, _alone(renewal), judging.renewal, fillings.renewal),
+    "workshop": Computation(WorkshopInput, _alone(workshop), judging.workshop, fillings.workshop),
+    "confidence": Computation(
+        ConfidenceInput, _alone(confidence), judging.confidence, fillings.confidence
+    ),
+    "portfolio": Computation(
+        PortfolioInput, _alone(portfolio), judging.portfolio, fillings.portfolio
+    ),
+    "conclusion": Computation(
+        ConclusionInput, _alone(conclusion), judging.conclusion, fillings.conclusion
+    ),
+    "calendar": Computation(WorkdaysInput, _workdays, lawful.workdays),
 }
 """Every method that can be recomputed, by the name pipeline.md §6 gives it."""

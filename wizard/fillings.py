@@ -165,3 +165,122 @@ def benefits(figures: InForce) -> Filled:
 def variance(figures: InForce) -> Filled:
     """The gap between both ways that is warned of."""
     return {"warn": figures.share("variance.gap")}
+
+
+def gates(figures: InForce) -> Filled:
+    """The day on which rules must be in force."""
+    return {"as_of": figures.day.isoformat()}
+
+
+def value(figures: InForce) -> Filled:
+    """The advantage that counts as full, and the points of the number of suppliers."""
+    return {
+        "scale": figures.share("value.scale"),
+        "points": figures.row("market.points"),
+        "cap": figures.one("market.points_cap"),
+    }
+
+
+def procurement(figures: InForce) -> Filled:
+    """The share of an addition and the days of every step; thresholds are the place's own."""
+    days = {
+        "tender": "tender.days",
+        "consultation": "consultation.days",
+        "negotiation": "negotiation.days",
+        "single_notice": "single_source.notice_days",
+        "report": "award.report_days",
+        "decide": "award.decide_days",
+        "notice": "award.notice_days",
+        "sign": "contract.sign_days",
+        "publish": "contract.publish_days",
+    }
+    return {
+        "addition_most": figures.share("addition.most"),
+        "times": {ours: int(figures.one(theirs)) for ours, theirs in days.items()},
+    }
+
+
+def scheme(figures: InForce) -> Filled:
+    """The bounds of the price weight, and how many contracts may be asked for."""
+    return {
+        "records_most": int(figures.one("qualification.contracts_most")),
+        "bounds": {
+            "tender_least": figures.one("tender.price_weight_least"),
+            "consultation_least": figures.one("consultation.price_weight_least"),
+            "consultation_most": figures.one("consultation.price_weight_most"),
+            "system_only": figures.one("system.price_weight"),
+        },
+    }
+
+
+def renewal(figures: InForce) -> Filled:
+    """Terms and additions of law, and the lines of the table."""
+    price, caps = figures.row("renewal.rule")
+    reached, _, missed = figures.shares("benefits.classes")
+    return {
+        "usual_months": figures.one("term.usual_months"),
+        "most_months": figures.one("term.most_months"),
+        "added_most": figures.share("change.most"),
+        "bounds": {
+            "fit": figures.one("fit.high"),
+            "market": figures.one("path.market"),
+            "reached": reached,
+            "missed": missed,
+            "price_most": price / HUNDRED,
+            "caps": int(caps),
+        },
+    }
+
+
+def workshop(figures: InForce) -> Filled:
+    """The words for agreement, and when to stop asking."""
+    settled, agreed, still, moved, last = figures.row("workshop.stopping")
+    return {
+        "words": [float(one) for one in figures.row("workshop.words")],
+        "stopping": {
+            "settled": float(settled),
+            "agreed": float(agreed),
+            "still": float(still),
+            "moved": float(moved),
+            "last_round": int(last),
+        },
+    }
+
+
+def confidence(figures: InForce) -> Filled:
+    """What evidence is worth, and the shares from which a part earns its grade."""
+    return {
+        "worth": figures.row("confidence.worth"),
+        "fresh": figures.row("confidence.fresh"),
+        "complete_from": figures.shares("confidence.complete"),
+        "evidence_from": figures.shares("confidence.evidence"),
+        "robust_from": figures.shares("confidence.robust"),
+    }
+
+
+def portfolio(figures: InForce) -> Filled:
+    """The lines services are sorted by."""
+    return {
+        "need_high": figures.one("need.high"),
+        "fit_high": figures.one("fit.high"),
+        "redesign_from": figures.one("bpr.mark"),
+        "sharing_from": figures.one("shared.mark"),
+        "units_least": int(figures.one("path.shared_units")),
+    }
+
+
+def conclusion(figures: InForce) -> Filled:
+    """The lines of the table."""
+    saves, reaches = figures.shares("conclusion.chances")
+    return {
+        "bounds": {
+            "need_high": figures.one("need.high"),
+            "fit_high": figures.one("fit.high"),
+            "fit_keep": figures.one("fit.keep"),
+            "score": figures.one("suitability.outsource"),
+            "saves": saves,
+            "reaches_least": reaches,
+            "quality_gain": figures.one("conclusion.quality_gain"),
+            "pilot_below": figures.one("pilot.fit"),
+        }
+    }

@@ -1,6 +1,36 @@
 """What tellers put into the phrases they build up."""
 
+VERDICTS = ("forbidden", "referred", "undecided", "optimise", "keep", "outsource", "conditional")
 TOLD: dict[str, tuple[str, ...]] = {
+    "told.conclusion.{}": VERDICTS,
+    "told.conclusion.next_{}": VERDICTS,
+    "told.ground.{}": (
+        *("emergency", "only_supplier", "unforeseen", "addition_share", "small_repeated"),
+        *("central_list", "attestation", "users_choose", "purchase_of_services", "uniform"),
+        *("ample_stock", "complex", "price_unknown", "research", "tender_failed", "urgent"),
+        *("few_suppliers", "tender_too_costly"),
+    ),
+    "told.procurement.evaluation_{}": ("score", "lowest", "record"),
+    "told.procurement.other_{}": ("applies", "approval", "unknown", "not"),
+    "told.renewal.term_{}": ("within_year", "within_three", "conditions_missing", "too_long"),
+    "told.scheme.check_{}": ("blocked", "warning", "open"),
+    "told.tick.{}": (
+        *("gate", "tests", "need", "fit", "score", "winner", "saving", "risks", "confidence"),
+    ),
+    "told.value.form_{}": ("benefits", "quality", "cost", "none"),
+    "told.value.{}": ("question", "keep", "outside", "open"),
+    "told.word.check_{}": ("23", "24", "25", "26", "27", "28"),
+    "told.word.decision_{}": ("end", "retender", "take_back", "widen", "extend", "revise"),
+    "told.word.effect_{}": ("block", "refer", "condition", "reroute"),
+    "told.word.step_{}": (
+        *("internal", "single_notice", "approval", "tender", "consultation", "negotiation"),
+        *("report", "decide", "notice", "sign", "publish"),
+    ),
+    "told.word.way_{}": (
+        *("own", "emergency", "single_source", "framework", "inquiry", "open_tender"),
+        *("consultation", "negotiation", "invited_tender"),
+    ),
+    "told.workshop.{}": ("agreed", "standstill", "last_round", "go_on"),
     "told.bids.{}": ("not_passed", "rejected_as_low"),
     "told.diagnosis.{}": ("need", "fit"),
     "told.diagnosis.near_{}": ("need", "fit"),
@@ -24,6 +54,9 @@ TOLD: dict[str, tuple[str, ...]] = {
         *("robust", "fairly_robust", "not_robust"),
         *("need", "fit", "potential", "common", "units", "market", "capability", "gate"),
         *("quantity", "unit_price", "quality"),
+        *("completeness", "evidence", "robustness"),
+        *("weak", "fairly_weak", "moderate", "strong"),
+        *VERDICTS,
         *(f"s{place}" for place in range(1, 9)),
     ),
 }

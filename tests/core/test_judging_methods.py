@@ -1,4 +1,4 @@
-"""Value, confidence, workshops, portfolios and the conclusion: worked pages, borders, properties."""
+"""Value, confidence, workshops, portfolios, the conclusion: worked pages, borders, properties."""
 
 from decimal import Decimal
 from typing import Any

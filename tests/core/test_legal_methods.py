@@ -1,4 +1,4 @@
-"""Gates, methods of buying, scoring schemes, terms and additions: worked pages, vectors, borders."""
+"""Gates, methods of buying, schemes, terms and additions: worked pages, vectors, borders."""
 
 from datetime import date
 from decimal import Decimal
@@ -247,11 +247,17 @@ NONE = dict.fromkeys(
     ),
     False,
 )  # fmt: skip
+BY_CONSULTATION: dict[str, Any] = {
+    "addition_share": 0,
+    **NONE,
+    "purchase_of_services": True,
+    "needs_talks": True,
+}
 
 
 def bought(amount: int = 22_200_000, **facts: Any) -> Procurement:
     """The worked purchase of services; thresholds 1 and 2 million."""
-    told = {"addition_share": 0, **NONE, "purchase_of_services": True, "needs_talks": True, **facts}
+    told: dict[str, Any] = {**BY_CONSULTATION, **facts}
     more = {name: told.pop(name) for name in ("year_other", "split_exempt", "object", "limit")
             if name in told}  # fmt: skip
     whole = {
@@ -384,7 +390,7 @@ def test_thresholds_the_wrong_way_round_are_told() -> None:
 
 @given(st.integers(1, 1000))
 def test_the_unit_of_money_changes_no_method(scale: int) -> None:
-    facts = {"addition_share": 0, **NONE, "purchase_of_services": True, "needs_talks": True}
+    facts = BY_CONSULTATION
     told = {
         "amount": 1_500_000 * scale,
         "limit": 1_000_000 * scale,

@@ -4,6 +4,7 @@ VERDICTS = ("forbidden", "referred", "undecided", "optimise", "keep", "outsource
 TOLD: dict[str, tuple[str, ...]] = {
     "told.conclusion.{}": VERDICTS,
     "told.conclusion.next_{}": VERDICTS,
+    "told.conclusion.figure_{}": ("met", "unmet"),
     "told.ground.{}": (
         *("emergency", "only_supplier", "unforeseen", "addition_share", "small_repeated"),
         *("central_list", "attestation", "users_choose", "purchase_of_services", "uniform"),

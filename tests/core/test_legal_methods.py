@@ -258,9 +258,9 @@ BY_CONSULTATION: dict[str, Any] = {
 def bought(amount: int = 22_200_000, **facts: Any) -> Procurement:
     """The worked purchase of services; thresholds 1 and 2 million."""
     told: dict[str, Any] = {**BY_CONSULTATION, **facts}
-    more = {name: told.pop(name) for name in ("year_other", "split_exempt", "object", "limit")
-            if name in told}  # fmt: skip
-    whole = {
+    outer = ("year_other", "split_exempt", "object", "limit")
+    more = {name: told.pop(name) for name in outer if name in told}
+    whole: dict[str, Any] = {
         "amount": amount,
         "limit": 1_000_000,
         "threshold": 2_000_000,

@@ -80,6 +80,7 @@ def cashflow(given: CashflowInput, result: Cashflow) -> Telling:
         if one is not None and one.price is not None
     ]
     asked = sum((line.amount for line in given.outside if line.category == "price"), Decimal(0))
+    inside, outside = ([getattr(one, side) for one in result.years] for side in _SIDES)
     return Telling(
         headline=says(
             "told.cashflow.headline" if result.saving >= 0 else "told.cashflow.dearer",
@@ -109,7 +110,9 @@ def cashflow(given: CashflowInput, result: Cashflow) -> Telling:
         klass="meets_least" if result.meets_least else "saves" if result.saving > 0 else "costs",
         steps=(
             _present(says("told.step.inside"), [one.inside for one in result.years], result),
-            _present(says("told.step.outside"), [one.outside for one in result.years], result),
+            _present(
+                says("told.step.outside_present"), [one.outside for one in result.years], result
+            ),
             Working(
                 says("told.step.saving"),
                 "NPC_in − NPC_out",
@@ -128,6 +131,9 @@ def cashflow(given: CashflowInput, result: Cashflow) -> Telling:
         assumptions=(says("told.cashflow.rate", rate=result.rate),),
         sources=("HM Treasury, The Green Book (2022)",),
     )
+
+
+_SIDES = ("inside", "outside")
 
 
 def _payback(result: Cashflow) -> Said:

@@ -251,6 +251,7 @@ def renewal(given: RenewalInput, result: Renewal) -> Telling:
         else says("told.renewal.open", names=names),
         because=(
             *(_condition(one) for one in result.rows if one.decision != "revise"),
+            *_figures(given),
             *_limits(given, result),
         ),
         but=(says("told.renewal.limit"),),
@@ -290,6 +291,22 @@ def _condition(one: Row) -> Said:
     if one.holds:
         return says("told.renewal.row_holds", decision=decision)
     return says("told.renewal.row_not", decision=decision)
+
+
+def _figures(given: RenewalInput) -> tuple[Said, ...]:
+    """What the rows were judged by, with the line each is measured against."""
+    bounds = given.bounds
+    told = (
+        (says("told.word.realised"), given.realised, bounds.reached),
+        (says("told.word.price_ratio"), given.price_ratio, bounds.price_most),
+        (says("told.word.fit"), given.fit, bounds.fit),
+        (says("told.word.market"), given.market, bounds.market),
+    )
+    return tuple(
+        says("told.renewal.figure", what=what, value=now, bound=bound)
+        for what, now, bound in told
+        if now is not None
+    )
 
 
 def _limits(given: RenewalInput, result: Renewal) -> tuple[Said, ...]:
@@ -356,6 +373,9 @@ def conclusion(given: ConclusionInput, result: Conclusion) -> Telling:
 
 def _tick(one: Tick) -> Said:
     what = says(f"told.tick.{one.id}")
+    if one.value is not None and one.bound is not None:
+        met = "met" if one.met else "unmet"
+        return says(f"told.conclusion.figure_{met}", what=what, value=one.value, bound=one.bound)
     if one.met is None:
         return says("told.conclusion.tick_open", what=what)
     if one.met:

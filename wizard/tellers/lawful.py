@@ -1,4 +1,4 @@
-"""What is said of law: gates, methods of buying, scoring schemes, and days counted for time limits."""
+"""What is said of law: gates, methods of buying, scoring schemes, days counted for time limits."""
 
 from wizard.engine.methods.evaluation_scheme import Check, Scheme, SchemeInput
 from wizard.engine.methods.gates import Applied, Gates, GatesInput, Stood
@@ -16,7 +16,7 @@ def gates(given: GatesInput, result: Gates) -> Telling:
     }
     policy = [one for one in result.activities if _by_policy(one)]
     return Telling(
-        status=result.status if result.status in ("BLOCKED", "UNKNOWN") else "OK",  # type: ignore[arg-type]
+        status=result.status if result.status in ("BLOCKED", "UNKNOWN") else "OK",
         headline=_gates_headline(result, counts),
         because=tuple(
             _stands(one, rule, titles) for one in result.activities for rule in one.applied
@@ -67,7 +67,9 @@ def _gates_headline(result: Gates, counts: dict[str, int]) -> Said:
 
 
 def _by_policy(one: Stood) -> bool:
-    return any(rule.policy and rule.known for rule in one.applied)
+    """Whether nothing but the department's own policy rules an activity out."""
+    blocks = [rule for rule in one.applied if rule.known and rule.effect in ("block", "refer")]
+    return bool(blocks) and all(rule.policy for rule in blocks)
 
 
 def _stands(one: Stood, rule: Applied, titles: dict[str, str]) -> Said:
@@ -94,6 +96,7 @@ def procurement(given: ProcurementInput, result: Procurement) -> Telling:
     chosen = next(one for one in result.methods if one.way == result.recommended)
     others = [one for one in result.methods if one.way != result.recommended]
     source = (says("told.procurement.source", source=given.source),) if given.source else ()
+    split = (says("told.procurement.split", total=result.year_total),) if result.splitting else ()
     return Telling(
         headline=says("told.procurement.headline", way=_way(chosen)),
         because=(
@@ -107,11 +110,7 @@ def procurement(given: ProcurementInput, result: Procurement) -> Telling:
             says(f"told.procurement.evaluation_{result.evaluation}"),
         ),
         but=(
-            *(
-                (says("told.procurement.split", total=result.year_total),)
-                if result.splitting
-                else ()
-            ),
+            *split,
             *source,
             says("told.procurement.limit"),
         ),
@@ -134,9 +133,7 @@ def procurement(given: ProcurementInput, result: Procurement) -> Telling:
             for one in result.methods
             for name in one.open
         ),
-        warnings=(says("told.procurement.split", total=result.year_total),)
-        if result.splitting
-        else (),
+        warnings=split,
         clauses=("ppl.art26", "ppl.art27", "ppl.art31", "pplreg.art28"),
     )
 

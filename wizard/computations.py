@@ -154,6 +154,23 @@ class CostAsked(CostInput):
     freed_income: Money = Decimal(0)
 
 
+class PathAsked(PathInput):
+    """The roads as a person gives them: marks 1–5, indices in points."""
+
+    need: Points
+    fit: Points
+    d03: Mark
+    d04: Mark
+    d05: Mark
+    d08: Mark
+    d10: Mark
+    d11: Mark
+    d18: Mark
+    d19: Mark
+    units: Annotated[Decimal, Field(ge=0, le=100_000)]
+    suppliers: Annotated[Decimal, Field(ge=0, le=100_000)]
+
+
 class SuitabilityAsked(SuitabilityInput):
     """The eight dimensions as a person gives them: marks 1–5, at least one risk."""
 
@@ -196,7 +213,7 @@ COMPUTATIONS: Mapping[str, Computation] = {
         diagnosing.public_good,
     ),
     "diagnosis": Computation(DiagnosisMarks, _diagnosis, diagnosing.diagnosis, fillings.diagnosis),
-    "path": Computation(PathInput, _alone(path), diagnosing.path, fillings.path),
+    "path": Computation(PathAsked, _alone(path), diagnosing.path, fillings.path),
     "annual-cost": Computation(
         CostAsked, _alone(annual_cost), cost.annual_cost, fillings.annual_cost
     ),

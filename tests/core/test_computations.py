@@ -1,13 +1,17 @@
 """Every computation by its name: it works, says the same twice, and says what is wrong in words."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
+from tests.content.sources import ROOT
 from tests.core.examples import EXAMPLES
 from wizard.compute import COMPUTATIONS, ComputeError, compute, envelope, schema
 from wizard.content.loading import load_pack
@@ -64,6 +68,39 @@ def test_the_same_input_gives_the_same_bytes(name: str) -> None:
     raw = json.dumps(EXAMPLES[name])
 
     assert compute(name, raw, PACK, DAY) == compute(name, raw, PACK, DAY)
+
+
+ALL_BYTES = """
+import hashlib, json
+from datetime import date
+from tests.content.sources import ROOT
+from tests.core.examples import EXAMPLES
+from wizard.compute import compute
+from wizard.content.loading import load_pack
+from wizard.paths import SHIPPED_PACK
+pack = load_pack(SHIPPED_PACK)
+for name in sorted(EXAMPLES):
+    told = compute(name, json.dumps(EXAMPLES[name]), pack, date(2026, 9, 1))
+    print(name, hashlib.sha256(told.encode()).hexdigest())
+"""
+
+
+def test_another_start_of_the_program_gives_the_same_bytes() -> None:
+    """Nothing hangs on the order in which this run of Python happens to hash."""
+    starts = [
+        subprocess.run(
+            [sys.executable, "-c", ALL_BYTES],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+            timeout=120,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+
+    assert starts[0]
+    assert starts[0] == starts[1]
 
 
 @pytest.mark.parametrize("name", NAMES)

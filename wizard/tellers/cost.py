@@ -80,7 +80,6 @@ def cashflow(given: CashflowInput, result: Cashflow) -> Telling:
         if one is not None and one.price is not None
     ]
     asked = sum((line.amount for line in given.outside if line.category == "price"), Decimal(0))
-    inside, outside = ([getattr(one, side) for one in result.years] for side in _SIDES)
     return Telling(
         headline=says(
             "told.cashflow.headline" if result.saving >= 0 else "told.cashflow.dearer",
@@ -131,9 +130,6 @@ def cashflow(given: CashflowInput, result: Cashflow) -> Telling:
         assumptions=(says("told.cashflow.rate", rate=result.rate),),
         sources=("HM Treasury, The Green Book (2022)",),
     )
-
-
-_SIDES = ("inside", "outside")
 
 
 def _payback(result: Cashflow) -> Said:

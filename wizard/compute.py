@@ -16,7 +16,7 @@ from wizard.case.canonical import canonical, digest_of
 from wizard.complaints import ComputeError, complaint
 from wizard.computations import COMPUTATIONS, Computation
 from wizard.content.citing import citation
-from wizard.content.model import Pack
+from wizard.content.model import Pack, Parameter
 from wizard.content.text import Text, both
 from wizard.engine.envelope import Envelope, Laid
 from wizard.engine.methods.exact import MethodError
@@ -56,7 +56,7 @@ def envelope(name: str, raw: str, pack: Pack, as_of: date) -> Envelope:
         raise ComputeError(cause.code, **cause.values) from cause
     except ValidationError as cause:
         raise complaint(cause) from cause
-    except ArithmeticError as cause:
+    except (ArithmeticError, RecursionError) as cause:
         raise ComputeError("input.no_answer") from cause
 
 
@@ -68,7 +68,7 @@ def schema(name: str) -> str:
 def _object(raw: str) -> dict[str, Any]:
     try:
         told = json.loads(raw)
-    except (json.JSONDecodeError, RecursionError) as cause:
+    except (ValueError, RecursionError) as cause:
         line = str(getattr(cause, "lineno", 1))
         raise ComputeError("input.no_json", line=line) from cause
     if not isinstance(told, dict):
@@ -126,14 +126,14 @@ def _enveloped(
 
 def _assumed(on: InForce) -> tuple[Text, ...]:
     """The design defaults that were filled in; each is printed with what used it."""
-    return tuple(
-        text(
-            on.pack,
-            says("told.default", title=one.title, value=one.at(on.day).value, unit=one.unit or ""),
-        )
-        for one in on.read
-        if not one.statutory
-    )
+    return tuple(_default(on, one) for one in on.read if not one.statutory)
+
+
+def _default(on: InForce, one: Parameter) -> Text:
+    value = one.at(on.day).value
+    if one.unit is None:
+        return text(on.pack, says("told.default_plain", title=one.title, value=value))
+    return text(on.pack, says("told.default", title=one.title, value=value, unit=one.unit))
 
 
 def _sources(telling: Telling, on: InForce) -> Iterator[Text]:

@@ -217,7 +217,29 @@ def test_money_below_zero_is_refused_in_words(name: str) -> None:
             assert all(failure_said(problem, lang).strip() for lang in LANGS), place
 
 
-@pytest.mark.parametrize("raw", ["", "{", "[]", "3", '"x"', "nan"])
+def test_before_the_notice_was_in_force_only_the_committee_asks() -> None:
+    raw = json.dumps(EXAMPLES["abnormal-low"])
+
+    assert envelope("abnormal-low", raw, PACK, date(2026, 1, 31)).klass == "clear"
+    assert envelope("abnormal-low", raw, PACK, date(2026, 2, 1)).klass == "review"
+
+
+def test_a_tree_or_a_condition_too_deep_is_refused_in_words() -> None:
+    when: dict[str, Any] = {"fact": "x", "op": "==", "value": True}
+    then: dict[str, Any] = {"kind": "end", "amount": "1"}
+    for _ in range(60):
+        when = {"not": when}
+        then = {"kind": "choice", "ways": [{"name": "a", "then": then}]}
+    deep_rule = {**EXAMPLES["gates"]["rules"][0], "when": when}
+    ways = [{"name": "a", "then": then}, {"name": "b", "then": then}]
+
+    assert refused("gates", {**EXAMPLES["gates"], "rules": [deep_rule]}).code
+    assert refused("expected-value", {"ways": ways}).code
+
+
+@pytest.mark.parametrize(
+    "raw", ["", "{", "[]", "3", '"x"', "nan", "1" * 5000, "[" * 100_000, '{"a": ' * 50_000]
+)
 def test_what_is_no_object_is_refused_in_words(raw: str) -> None:
     with pytest.raises(ComputeError) as raised:
         envelope("payment", raw, PACK, DAY)

@@ -49,7 +49,7 @@ def test_the_sound_input_is_computed(name: str) -> None:
     assert json.loads(compute(name, json.dumps(EXAMPLES[name]), PACK, date(2026, 9, 1)))["result"]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(SPOILT)
 @example(("montecarlo", ("inside", 0, "amount"), "1e400"))
 @example(("cashflow", ("outside", 0, "amount"), 10**30))

@@ -70,7 +70,7 @@ def _lossy(one: Weighed) -> Said:
 def critical_path(given: CriticalPathInput, result: CriticalPath) -> Telling:
     """How long it takes, what decides it, and how likely the plan is to be met."""
     critical = [one for one in result.tasks if one.critical]
-    loose = [one for one in result.tasks if one.total_float]
+    loose = [one for one in result.tasks if not one.critical]
     return Telling(
         headline=says("told.tasks.headline", days=result.days),
         because=(

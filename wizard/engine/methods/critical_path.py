@@ -27,6 +27,8 @@ from wizard.engine.methods.sim import (
 )
 
 Days = Annotated[Decimal, Field(ge=0, le=10_000)]
+NOTHING = Decimal("1e-9")
+"""Less room than this is none."""
 ROADS = 20
 """No more critical roads than these are listed."""
 
@@ -167,7 +169,7 @@ def _told(task: Task, times: _Times, tasks: Mapping[str, Task], share: float | N
         latest_end=latest,
         total_float=room,
         free_float=min(gaps) if gaps else times.end - start - task.days,
-        critical=room == 0,
+        critical=abs(room) < NOTHING,
         critical_share=share,
     )
 
@@ -180,7 +182,7 @@ def _roads(
     for name in order:
         for one in tasks[name].after:
             end = times.start[one.task] + tasks[one.task].days + one.lag
-            if name in critical and one.task in critical and end == times.start[name]:
+            if name in critical and one.task in critical and abs(end - times.start[name]) < NOTHING:
                 leads[one.task].append(name)
     led = {name for after in leads.values() for name in after}
     roads: list[tuple[str, ...]] = []

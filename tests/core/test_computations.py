@@ -1,12 +1,14 @@
 """Every computation by its name: it works, says the same twice, and says what is wrong in words."""
 
+import ast
 import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from operator import add, mul, sub, truediv
 from typing import Any
 
 import pytest
@@ -134,6 +136,62 @@ def test_a_working_is_numbered_from_one(name: str) -> None:
     steps = told(name).steps
 
     assert [step.no for step in steps] == list(range(1, len(steps) + 1))
+
+
+def by_hand(node: ast.expr) -> float:
+    """What a person with a pocket calculator gets."""
+    match node:
+        case ast.Expression(body=body):
+            return by_hand(body)
+        case ast.Constant(value=value) if isinstance(value, int | float):
+            return float(value)
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return -by_hand(operand)
+        case ast.BinOp(left=left, op=op, right=right):
+            return OPERATIONS[type(op)](by_hand(left), by_hand(right))
+        case _:
+            raise AssertionError(ast.dump(node))
+
+
+OPERATIONS: dict[type[ast.operator], Callable[[float, float], float]] = {
+    ast.Add: add,
+    ast.Sub: sub,
+    ast.Mult: mul,
+    ast.Div: truediv,
+}
+SUMS = re.compile(r"[\d.+\-−×/() ]*\d[\d.+\-−×/() ]*")
+REDONE = {
+    *("annual-cost", "benefits", "bids", "cashflow", "confidence", "diagnosis", "expected-value"),
+    *(
+        "abnormal-low",
+        "ahp",
+        "ahp-group",
+        "critical-path",
+        "gates",
+        "market-test",
+        "optimism-bias",
+        "payment",
+        "procurement",
+        "rank",
+    ),
+    *("readiness", "renewal", "risk", "suitability", "evaluation-scheme", "value", "variance"),
+}
+"""Those whose working has at least one line that is nothing but numbers."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_working_can_be_redone_by_hand(name: str) -> None:
+    redone = 0
+    for step in told(name).steps:
+        if not SUMS.fullmatch(step.substituted) or not re.search("[+−×/]", step.substituted):
+            continue
+        plain = step.substituted.replace("×", "*").replace("−", "-")
+        expected = by_hand(ast.parse(plain, mode="eval").body)
+        # What is shown is rounded to six decimals, which large factors magnify.
+        assert float(step.value) == pytest.approx(expected, rel=1e-4, abs=1e-4), step
+        redone += 1
+
+    assert (redone > 0) == (name in REDONE)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -219,15 +219,17 @@ def suitability(_: SuitabilityInput, result: Suitability) -> Telling:
             Working(
                 says("told.step.weighted"),
                 "Σ w·s / 100",
-                weighed(
-                    [one.weight for one in result.dimensions],
-                    [one.points for one in result.dimensions],
-                ),
+                f"({_weights_times_points(result)})/100",
                 result.score,
             ),
         ),
         drivers=tuple(Moves(_dimension(one.id), effect=one.adds) for one in strong),
     )
+
+
+def _weights_times_points(result: Suitability) -> str:
+    dimensions = result.dimensions
+    return weighed([one.weight for one in dimensions], [one.points for one in dimensions])
 
 
 def _dimension(name: str) -> Said:

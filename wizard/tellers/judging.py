@@ -19,6 +19,7 @@ from wizard.tellers.telling import (
     says,
     shown,
     summed,
+    weighed,
 )
 
 FEW = 20
@@ -144,7 +145,12 @@ def _confidence_steps(given: ConfidenceInput, result: Confidence) -> tuple[Worki
             f"({known})/({weights})",
             result.completeness,
         ),
-        Working(says("told.word.evidence"), "Σu·q·f/Σu", f"/({known})", result.evidence),
+        Working(
+            says("told.word.evidence"),
+            "Σu·q·f/Σu",
+            f"({weighed([one.weight for one in answered], result.worth) or 0})/({known})",
+            result.evidence,
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from wizard.tellers.telling import (
     says,
     shown,
     summed,
+    weighed,
 )
 
 TOP = 3
@@ -152,7 +153,15 @@ def expected_value(given: TreeInput, result: Tree) -> Telling:
         klass="tied" if tied else "first",
         steps=(
             *(
-                Working(says("told.step.way", name=one.name), "Σ p·x − c", one.name, one.expected)
+                Working(
+                    says("told.step.way", name=one.name),
+                    "Σ p·(x − c)",
+                    weighed(
+                        [end.probability for end in one.outcomes],
+                        [end.amount for end in one.outcomes],
+                    ),
+                    one.expected,
+                )
                 for one in result.ways
             ),
             Working(

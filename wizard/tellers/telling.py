@@ -235,14 +235,19 @@ def shown(value: Number) -> str:
 
 def summed(values: Sequence[Number]) -> str:
     """A sum as it stands in a working."""
-    return " + ".join(shown(one) for one in values)
+    return " + ".join(_bracketed(one) for one in values)
+
+
+def _bracketed(value: Number) -> str:
+    """A number in a row of operations; in brackets below zero."""
+    told = shown(value)
+    return f"({told})" if told.startswith("-") else told
 
 
 def weighed(weights: Sequence[Number], values: Sequence[Number]) -> str:
     """A weighted sum as it stands in a working."""
-    return " + ".join(
-        f"{shown(weight)}×{shown(value)}" for weight, value in zip(weights, values, strict=True)
-    )
+    pairs = zip(weights, values, strict=True)
+    return " + ".join(f"{_bracketed(weight)}×{_bracketed(value)}" for weight, value in pairs)
 
 
 def likelihood(share: Number) -> str:

@@ -1,6 +1,6 @@
 """What is said of weights: swing and orders, comparisons in pairs, a group of people."""
 
-from wizard.engine.methods.ahp import Ahp, AhpInput
+from wizard.engine.methods.ahp import RANDOM_INDEX, Ahp, AhpInput
 from wizard.engine.methods.ahp_group import Group, GroupInput
 from wizard.engine.methods.weights import Weights, WeightsInput
 from wizard.tellers.telling import Moves, Said, Telling, Working, says, shown, summed
@@ -110,13 +110,16 @@ def _ahp_steps(result: Ahp) -> tuple[Working, ...]:
             f"({shown(result.eigenvalue)}−{count})/({count}−1)",
             result.index,
         ),
-        Working(
-            says("told.step.ratio"),
-            "CR = CI/RI",
-            f"{shown(result.index)}/RI({count})",
-            result.ratio,
-        ),
+        *_ratio(result, RANDOM_INDEX[result.table][count - 1]),
     )
+
+
+def _ratio(result: Ahp, random: float) -> tuple[Working, ...]:
+    """CR; two criteria cannot contradict each other, and have no index to divide by."""
+    if not random or result.index is None or result.ratio is None:
+        return ()
+    divided = f"{shown(result.index)}/{shown(random)}"
+    return (Working(says("told.step.ratio"), "CR = CI/RI", divided, result.ratio),)
 
 
 def ahp_group(given: GroupInput, result: Group) -> Telling:

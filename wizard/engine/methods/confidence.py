@@ -62,6 +62,8 @@ class Confidence(Figures):
     weakest: Part
     missing: tuple[str, ...]
     critical_missing: tuple[str, ...]
+    worth: tuple[Decimal, ...]
+    """What each input that is answered is worth as evidence, in the order given."""
     raise_first: tuple[str, ...]
 
 
@@ -91,6 +93,7 @@ def confidence(given: ConfidenceInput) -> Confidence:
         weakest=weak,
         missing=tuple(one.name for one in given.inputs if one.ground is None),
         critical_missing=critical,
+        worth=tuple(_worth(one, given) for one in answered),
         raise_first=_raise_first(given),
         **parts,
     )

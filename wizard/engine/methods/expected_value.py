@@ -63,6 +63,13 @@ class TreeInput(Figures):
     ways: Annotated[tuple[Way, ...], Field(min_length=2, max_length=20)]
 
 
+class Outcome(Figures):
+    """One end of a way, what the way cost taken off, and its probability."""
+
+    amount: Decimal
+    probability: Decimal
+
+
 class Worth(Figures):
     """One way of the first choice: its expected worth, and the worst and best that may come."""
 
@@ -72,6 +79,7 @@ class Worth(Figures):
     best: Decimal
     loses: Decimal
     """The probability that it ends below zero."""
+    outcomes: tuple[Outcome, ...]
 
 
 class Tree(Figures):
@@ -106,6 +114,7 @@ def _worth(way: Way) -> Worth:
         worst=min(amounts),
         best=max(amounts),
         loses=sum((likely for amount, likely in outcomes if amount < 0), Decimal(0)),
+        outcomes=tuple(Outcome(amount=amount, probability=likely) for amount, likely in outcomes),
     )
 
 

@@ -34,6 +34,7 @@ TOLD: dict[str, tuple[str, ...]] = {
     "told.workshop.{}": ("agreed", "standstill", "last_round", "go_on"),
     "told.bids.{}": ("not_passed", "rejected_as_low"),
     "told.diagnosis.{}": ("need", "fit"),
+    "told.diagnosis.{}_known": ("need", "fit"),
     "told.diagnosis.near_{}": ("need", "fit"),
     "told.judges.{}": ("high", "low"),
     "told.montecarlo.{}": ("optimistic", "pessimistic"),

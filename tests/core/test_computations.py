@@ -14,9 +14,11 @@ from typing import Any
 import pytest
 
 from tests.content.sources import ROOT
+from tests.content.test_overlay import make_overlay
 from tests.core.examples import EXAMPLES
 from wizard.compute import COMPUTATIONS, ComputeError, compute, envelope, schema
 from wizard.content.loading import load_pack
+from wizard.content.overlay import laid_over
 from wizard.content.text import Text
 from wizard.engine.envelope import Envelope
 from wizard.languages import LANGS
@@ -76,6 +78,7 @@ ALL_BYTES = """
 import hashlib, json
 from datetime import date
 from tests.content.sources import ROOT
+from tests.content.test_overlay import make_overlay
 from tests.core.examples import EXAMPLES
 from wizard.compute import compute
 from wizard.content.loading import load_pack
@@ -161,6 +164,7 @@ OPERATIONS: dict[type[ast.operator], Callable[[float, float], float]] = {
 }
 SUMS = re.compile(r"[\d.+\-−×/() ]*\d[\d.+\-−×/() ]*")
 REDONE = {
+    "path",
     *("annual-cost", "benefits", "bids", "cashflow", "confidence", "diagnosis", "expected-value"),
     *(
         "abnormal-low",
@@ -311,3 +315,13 @@ def test_a_figure_of_the_pack_is_named_and_may_be_overruled_in_plain_sight() -> 
     assert any("月扣减上限" in text.zh for text in told("payment").assumptions)
     assert any("deduction_cap" in text.zh for text in own.warnings)
     assert own.klass == "capped"
+
+
+def test_a_department_s_own_content_is_named_and_its_words_are_said() -> None:
+    words = {"zh": "一切如常。", "en": "All is well."}
+    own = make_overlay(replace={"phrases": [{"id": "told.trend.none", "text": words}]})
+    one = envelope("trend", json.dumps(EXAMPLES["trend"]), laid_over(PACK, own), DAY)
+
+    assert [laid.id for laid in one.overlays] == [own.id]
+    assert one.pack.version == PACK.version
+    assert one.explanation.headline.zh == "一切如常。"

@@ -3,8 +3,14 @@
 from decimal import Decimal
 from typing import Protocol
 
-from wizard.engine.methods.diagnosis import Diagnosis, DiagnosisParameters, Index
-from wizard.engine.methods.path import Candidate, Path, PathInput, Requirement
+from wizard.engine.methods.diagnosis import Diagnosis, DiagnosisParameters, Index, points
+from wizard.engine.methods.path import (
+    Candidate,
+    Path,
+    PathInput,
+    Requirement,
+    advantage_range,
+)
 from wizard.engine.methods.suitability import Suitability, SuitabilityInput
 from wizard.tellers.telling import (
     Lacks,
@@ -100,6 +106,8 @@ def diagnosis(given: Marks, result: Diagnosis) -> Telling:
 
 
 def _index(name: str, index: Index) -> Said:
+    if index.low == index.high:
+        return says(f"told.diagnosis.{name}_known")
     return says(
         f"told.diagnosis.{name}",
         low=index.low,
@@ -169,6 +177,8 @@ def path(given: PathInput, result: Path) -> Telling:
 
 def _score(one: Candidate) -> Said:
     road = says(f"told.word.road_{one.road}")
+    if one.low == one.high:
+        return says("told.path.score_known", road=road, score=one.high)
     return says("told.path.score", road=road, low=one.low, high=one.high)
 
 
@@ -191,10 +201,18 @@ _FORMULAS = {
 
 
 def _road_step(given: PathInput, one: Candidate) -> Working:
-    potential, common = 25 * (given.d18 - 1), 25 * (given.d19 - 1)
-    told = f"N={shown(given.need)}, F={shown(given.fit)}, P={shown(potential)}, S={shown(common)}"
+    """The score with its numbers; the better end while the advantage is not known."""
+    low, high = advantage_range(given.advantage)
+    need, fit = shown(given.need), shown(given.fit)
+    potential, common = shown(points(given.d18)), shown(points(given.d19))
+    numbers = {
+        "keep": f"0.5×(100−{need}) + 0.5×(100−{shown(low)})",
+        "bpr": f"0.4×{need} + 0.6×{potential}",
+        "shared": f"0.5×{common} + 0.3×{need} + 0.2×{potential}",
+        "outsource": f"0.4×{shown(high)} + 0.6×{fit}",
+    }
     label = says("told.step.road", road=says(f"told.word.road_{one.road}"))
-    return Working(label, _FORMULAS[one.road], told, one.high)
+    return Working(label, _FORMULAS[one.road], numbers[one.road], one.high)
 
 
 def suitability(_: SuitabilityInput, result: Suitability) -> Telling:

@@ -325,3 +325,54 @@ def test_a_department_s_own_content_is_named_and_its_words_are_said() -> None:
     assert [laid.id for laid in one.overlays] == [own.id]
     assert one.pack.version == PACK.version
     assert one.explanation.headline.zh == "一切如常。"
+
+
+NO_MARKS = {"marks": {"Q1": 3, "D01": None}}
+OPEN_ACTUAL = [{"name": "节约", "planned": [60, 85], "actual": [30, None]}]
+NO_BASELINE = [{"name": "节约", "planned": [60], "actual": [20], "baseline": False}]
+ONE_BID = [EXAMPLES["bids"]["bids"][0], {**EXAMPLES["bids"]["bids"][1], "passed": False}]
+LOW_BID = [{**EXAMPLES["bids"]["bids"][0], "rejected_as_low": True}, EXAMPLES["bids"]["bids"][1]]
+UNSURE = {"reaches_least": None, "grade": "B", "red_untreated": 0}
+SAME_MARKS = [{"name": f"m{at}", "marks": [3, 3, 3]} for at in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "status", "klass"),
+    [
+        ("diagnosis", NO_MARKS, "UNKNOWN", None),
+        ("path", {"advantage": None}, "PARTIAL", "outsource"),
+        ("value", {"cost_outside": None}, "UNKNOWN", "open"),
+        ("value", {"benefit_outside": None}, "PARTIAL", "outside"),
+        ("gates", {"rules": []}, "UNKNOWN", "UNKNOWN"),
+        ("gates", {"as_of": "2026-09-01", "activities": [{"name": "a"}]}, "UNKNOWN", "UNKNOWN"),
+        ("bids", {"bids": ONE_BID}, "BLOCKED", "void"),
+        ("bids", {"bids": LOW_BID, "quorum": 1}, "OK", "first"),
+        ("abnormal-low", {"of_second": None, "of_ceiling": None}, "OK", "clear"),
+        ("judges", {"offers": [{"offer": "甲", "marks": [1, 2, 3, 4, 5]}]}, "OK", "clear"),
+        ("evaluation-scheme", {"scale_scored": False}, "PARTIAL", "open"),
+        ("evaluation-scheme", {"scale_scored": False, "region_scored": False}, "OK", "holds"),
+        ("procurement", {"amount": "900000", "facts": {"central_list": False}}, "OK", "own"),
+        ("readiness", {"factors": [{"id": "csf02", "mark": 1}]}, "OK", "no_go"),
+        ("trend", {"scores": ["90", "75", "69"]}, "PARTIAL", "red"),
+        ("trend", {"scores": ["84", "83", "81", "79"]}, "OK", "yellow"),
+        ("benefits", {"benefits": OPEN_ACTUAL}, "PARTIAL", "partly"),
+        ("benefits", {"benefits": NO_BASELINE}, "UNKNOWN", None),
+        ("renewal", {"realised": None}, "UNKNOWN", None),
+        ("renewal", {"breach": True, "term_months": 37}, "OK", "end"),
+        ("workshop", {"members": SAME_MARKS}, "PARTIAL", None),
+        ("conclusion", {"gate": "BLOCKED"}, "BLOCKED", "forbidden"),
+        ("conclusion", {"only_secret": True}, "BLOCKED", "referred"),
+        ("conclusion", UNSURE, "UNKNOWN", "undecided"),
+        ("conclusion", {"grade": "D"}, "UNKNOWN", "undecided"),
+        ("calendar", {"start": "2040-01-02"}, "PARTIAL", "D"),
+        ("payment", {"deduction": "0.5", "vetoed": True}, "OK", "capped"),
+    ],
+)
+def test_what_is_missing_or_barred_is_told_as_that(
+    name: str, change: dict[str, Any], status: str, klass: str | None
+) -> None:
+    one = told(name, {**EXAMPLES[name], **change})
+
+    assert (one.status, one.klass) == (status, klass)
+    assert (one.confidence.grade == "D") == (status == "UNKNOWN" or change.get("grade") == "D")
+    assert all(text.zh.strip() and text.en.strip() for text in said(one))

@@ -180,6 +180,8 @@ def test_nothing_is_deducted_in_a_reserved_lot() -> None:
     offer = priced("100", standing="small", deduction="0.15")
 
     assert by_price(offer, quorum=1, reserved=True).offers[0].adjusted == 100
+    small = priced("100", standing="small")
+    assert by_price(small, quorum=1, reserved=True).offers[0].adjusted == 100
 
 
 @pytest.mark.parametrize(

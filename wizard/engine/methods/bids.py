@@ -198,7 +198,8 @@ def _hold(given: BidsInput) -> None:
         if whole != HUNDRED:
             raise MethodError("evaluation.not_hundred", sum=str(whole))
     for bid in given.bids:
-        _deduction_holds(bid, given.deductions)
+        if not given.reserved:
+            _deduction_holds(bid, given.deductions)
         if given.method == "score" and bid.passed and not bid.rejected_as_low:
             _scores_hold(bid, given.factors)
 

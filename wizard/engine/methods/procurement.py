@@ -246,7 +246,7 @@ def _steps(given: ProcurementInput, way: Way, *, above: bool) -> tuple[Due, ...]
             before.append(Due(step="single_notice", days=times.single_notice))
         before.append(Due(step="approval", days=None))
     periods = {
-        "open_tender": Due(step="tender", days=times.tender),
+        **dict.fromkeys(TENDERS, Due(step="tender", days=times.tender)),
         "consultation": Due(step="consultation", days=times.consultation),
         "negotiation": Due(step="negotiation", days=times.negotiation),
     }

@@ -10,6 +10,7 @@ import wizard
 
 ROOT = Path(wizard.__file__).parent.parent
 RULES = ROOT / "wizard" / "engine" / "rules"
+TELLERS = ROOT / "wizard" / "tellers"
 OPTIONAL = ROOT / "wizard" / "proposals.py"
 """Names questions a pack may do without; it asks before it uses them."""
 _ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
@@ -17,7 +18,8 @@ _ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
 
 def trees(*folders: Path) -> Iterator[ast.Module]:
     for folder in folders:
-        for path in sorted(set(folder.rglob("*.py")) - {OPTIONAL}):
+        found = {folder} if folder.suffix else set(folder.rglob("*.py"))
+        for path in sorted(found - {OPTIONAL}):
             yield ast.parse(path.read_text(encoding="utf-8"))
 
 
@@ -34,10 +36,10 @@ def named() -> frozenset[str]:
 
 @cache
 def built_up() -> frozenset[str]:
-    """The patterns by which the rules build dotted ids, with `{}` where something is put in."""
+    """The patterns by which rules and tellers build dotted ids, `{}` where something is put in."""
     return frozenset(
         pattern
-        for tree in trees(RULES)
+        for tree in trees(RULES, TELLERS)
         for node in ast.walk(tree)
         if isinstance(node, ast.JoinedStr) and "." in (pattern := _pattern(node))
         if _ID.fullmatch(pattern.replace("{}", "x"))
@@ -51,14 +53,23 @@ def _pattern(node: ast.JoinedStr) -> str:
 
 
 def said_literally() -> frozenset[str]:
-    """The phrases the rules say by their own names."""
+    """The phrases rules and tellers say by their own names."""
     return frozenset(
-        call.args[0].value
+        inner.value
         for call in calls("says", "Reason", "_told")
         if call.args
-        and isinstance(call.args[0], ast.Constant)
-        and isinstance(call.args[0].value, str)
+        for inner in _either(call.args[0])
+        if isinstance(inner, ast.Constant) and isinstance(inner.value, str)
     )
+
+
+def _either(node: ast.expr) -> Iterator[ast.expr]:
+    """What an expression may come to: itself, or one of the two sides of a choice."""
+    if isinstance(node, ast.IfExp):
+        yield from _either(node.body)
+        yield from _either(node.orelse)
+    else:
+        yield node
 
 
 def verdicts() -> Iterator[tuple[str, str]]:
@@ -74,7 +85,7 @@ def verdicts() -> Iterator[tuple[str, str]]:
 
 
 def calls(*names: str) -> Iterator[ast.Call]:
-    for tree in trees(RULES):
+    for tree in trees(RULES, TELLERS, ROOT / "wizard" / "compute.py"):
         for node in ast.walk(tree):
             function = node.func if isinstance(node, ast.Call) else None
             if isinstance(function, ast.Name) and function.id in names:

@@ -45,4 +45,4 @@ def test_a_rule_the_program_no_longer_has_stands_in_the_way_too(pack: Pack) -> N
 
 
 def test_a_figure_the_program_does_not_name_may_be_missing(pack: Pack) -> None:
-    assert lacking(without(pack, "parameters", "tender.days"), RULES) == ()
+    assert lacking(without(pack, "parameters", "labour.fine"), RULES) == ()

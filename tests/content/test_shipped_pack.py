@@ -6,6 +6,7 @@ import re
 import pytest
 
 from tests.content.sources import built_up, calls, named, said_literally, verdicts
+from tests.content.told import TOLD
 from wizard.content.checks import flaws, texts
 from wizard.content.model import Pack
 from wizard.content.uses import uses
@@ -67,6 +68,8 @@ FILLED: dict[str, tuple[str, ...]] = {
     "supplier.eligible.{}": ("blocked", "warning"),
     "supplier.individual.{}": ("reasoned", "unreasoned"),
     "survey.ground.{}": ("amount", "public", "complex", "decided"),
+    "public_good.{}": ("pure", "club", "common", "private"),
+    **TOLD,
     "tick.gate.{}": ("clear", "conditional", "partial", "blocked", "referred"),
     "tick.winner.{}": ("robust", "fairly_robust", "not_robust", "tied"),
     "tick.need.{}": ("new_duty", "contract_ending", "policy"),

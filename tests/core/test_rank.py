@@ -279,8 +279,8 @@ def changed(path: Sequence[str | int], value: object) -> dict[str, Any]:
 
 UNFIT: list[tuple[Sequence[str | int], object, str]] = [
     (("criteria", 0, "weight"), 0.5, "weights.not_one"),
-    (("criteria", 0, "weight"), -0.1, "usage.bad_input"),
-    (("criteria", 0, "worst"), "", "usage.bad_input"),
+    (("criteria", 0, "weight"), -0.1, "input.too_small"),
+    (("criteria", 0, "worst"), "", "input.empty"),
     (("criteria", 0, "name"), "c2", "method.name_twice"),
     (("criteria", 0, "knots"), [[5, 10]], "options.scale"),
     (("criteria", 0, "knots"), [[5, 10], [5, 20]], "options.scale"),
@@ -290,9 +290,9 @@ UNFIT: list[tuple[Sequence[str | int], object, str]] = [
     (("options", 0, "cells"), [{"likely": 3}], "method.count_differs"),
     (("options", 0, "cells", 0), {"likely": 3, "low": 4}, "options.range"),
     (("options", 0, "cells", 0), {"likely": 101}, "options.off_scale"),
-    (("options", 0, "cells", 0), {"likely": float("inf")}, "usage.bad_input"),
-    (("options",), options()["options"][:1], "usage.bad_input"),
-    (("options",), options()["options"] * 3, "usage.bad_input"),
+    (("options", 0, "cells", 0), {"likely": float("inf")}, "input.not_finite"),
+    (("options",), options()["options"][:1], "input.too_few"),
+    (("options",), options()["options"] * 3, "input.too_many"),
 ]
 
 

@@ -171,9 +171,9 @@ def test_a_twin_of_an_option_shares_every_rank_with_it() -> None:
     ("change", "code"),
     [
         ({"weights": (0.9, 0.9, 0, 0, 0)}, "weights.not_one"),
-        ({"draws": 10**9}, "usage.bad_input"),
-        ({"seed": -1}, "usage.bad_input"),
-        ({"band": 1}, "usage.bad_input"),
+        ({"draws": 10**9}, "input.too_large"),
+        ({"seed": -1}, "input.too_small"),
+        ({"band": 1}, "input.too_large"),
     ],
 )
 def test_what_cannot_be_simulated_is_told_in_words(

@@ -307,7 +307,7 @@ def test_a_matter_whose_stored_pack_lacks_a_figure_is_refused_in_one_sentence(
 def test_a_stored_pack_that_lacks_what_nothing_names_opens(
     file: Path, pack: Pack, clock: Clock
 ) -> None:
-    old = older(pack, "tender.days")
+    old = older(pack, "labour.fine")
     with Workspace.create(file, old, now=clock) as workspace:
         workspace.add_matter(make_matter(old))
         (matter,) = workspace.matters()

@@ -8,6 +8,7 @@ Amounts are yuan a year unless said otherwise; shares are fractions.
 from decimal import Decimal
 
 from wizard.engine.methods.diagnosis import Model
+from wizard.engine.methods.exact import MethodError
 
 ONE = Decimal(1)
 
@@ -86,17 +87,13 @@ class AnnualCost(Model):
     cells: tuple[Cell, ...]
 
 
-class CostError(ValueError):
-    """The figures given cannot be compared; the code says why."""
-
-
 def annual_cost(given: CostInput) -> AnnualCost:
-    """The annual comparison. Raises CostError when nothing could be saved or the term is zero."""
+    """The annual comparison. Raises MethodError when nothing could be saved or the term is zero."""
     avoidable = _avoidable(given)
     if avoidable <= 0:
-        raise CostError("cost.nothing_avoidable")
+        raise MethodError("cost.nothing_avoidable")
     if given.years <= 0:
-        raise CostError("cost.no_term")
+        raise MethodError("cost.no_term")
     outside = _outside(given)
     total = sum((line.amount for line in outside), Decimal(0))
     full = sum((line.amount for line in given.inside), Decimal(0))

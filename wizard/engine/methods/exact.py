@@ -5,11 +5,19 @@ Source: methods.md §0.1 (weights and scores are floats) and §0.4 (when two num
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Annotated
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from wizard.engine.methods.diagnosis import Model
 from wizard.errors import WizardError
+
+Money = Annotated[Decimal, Field(ge=0, le=Decimal(10) ** 15)]
+"""Yuan. No department spends a thousand trillion."""
+Share = Annotated[Decimal, Field(ge=0, le=1)]
+Points = Annotated[Decimal, Field(ge=0, le=100)]
+Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class MethodError(WizardError):

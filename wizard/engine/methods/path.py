@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from wizard.engine.methods.diagnosis import FULL, Model, points
+from wizard.engine.methods.value import advantage_index, market_points
 
 Road = Literal["stop", "bpr", "shared", "outsource", "pilot", "keep"]
 
@@ -178,14 +179,13 @@ def advantage_range(advantage: Decimal | None) -> tuple[Decimal, Decimal]:
     """The advantage as an index (50 is parity, 100 is 30 % better), or both ends when unknown."""
     if advantage is None:
         return Decimal(0), FULL
-    index = min(max(50 + 50 * advantage / Decimal("0.30"), Decimal(0)), FULL)
+    index = advantage_index(advantage)
     return index, index
 
 
 def market_index(suppliers: Decimal, bounds: PathBounds) -> Decimal:
     """Points for the number of able suppliers, shares unknown (methods.md §E3)."""
-    place = min(int(suppliers), len(bounds.market_points) - 1)
-    return min(bounds.market_points[place], bounds.market_cap)
+    return min(market_points(int(suppliers), bounds.market_points), bounds.market_cap)
 
 
 def _requirements(*asked: tuple[str, Decimal, Decimal | int]) -> tuple[Requirement, ...]:

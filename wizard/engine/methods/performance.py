@@ -1,14 +1,14 @@
-"""KPIs to a score, a score to a payment, a year of scores to a decision, a trend.
+"""KPIs to a score, a score to a payment.
 
-Source: content-b §2.1 (score, coefficients, deduction cap), §3.4 (year); methods.md §M (trend).
+Source: content-b §2.1 (score, coefficients, deduction cap), §3.4 (year).
 Amounts are yuan; scores are points out of 100; shares are fractions.
 """
 
 from decimal import Decimal
-from statistics import median
 from typing import Literal
 
 from wizard.engine.methods.diagnosis import FULL, Model
+from wizard.engine.methods.exact import MethodError
 
 ZERO = Decimal(0)
 
@@ -46,12 +46,12 @@ class Scorecard(Model):
 
 
 def scorecard(readings: tuple[Reading, ...]) -> Scorecard:
-    """Each KPI's score and the weighted whole. Raises ValueError without weighted KPIs."""
+    """Each KPI's score and the weighted whole. Raises MethodError without weighted KPIs."""
     lines = tuple(_scored(reading) for reading in readings)
     weighted = [line for line in lines if not line.reading.veto]
     weight = sum((line.reading.weight for line in weighted), ZERO)
     if not weight:
-        raise ValueError("no KPI carries a weight")
+        raise MethodError("kpi.no_weight")
     total = sum((line.reading.weight * line.score for line in weighted), ZERO)
     return Scorecard(
         lines=lines,
@@ -134,15 +134,3 @@ def coefficient(score: Decimal, steps: tuple[tuple[Decimal, Decimal], ...]) -> D
         if score >= least:
             return factor
     return steps[-1][1]
-
-
-def slope(scores: tuple[Decimal, ...]) -> Decimal | None:
-    """Theil–Sen: the median of all pairwise slopes per period, from four points on."""
-    if len(scores) < 4:
-        return None
-    return median(
-        (later - earlier) / (place - before)
-        for before, earlier in enumerate(scores)
-        for place, later in enumerate(scores)
-        if place > before
-    )

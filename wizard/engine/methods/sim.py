@@ -136,6 +136,21 @@ def above(one: Column, other: Column | float) -> Column:
     return told
 
 
+def larger(one: Column, other: Column) -> Column:
+    """The larger of two columns in every draw."""
+    if isinstance(one, Plain) and isinstance(other, Plain):
+        return Plain(list(map(max, one.values, other.values)))
+    numpy: Any = _numpy()
+    told: Column = numpy.maximum(one, other)
+    return told
+
+
+def smaller(one: Column, other: Column) -> Column:
+    """The smaller of two columns in every draw."""
+    told: Column = 0.0 - larger(0.0 - one, 0.0 - other)
+    return told
+
+
 def listed(column: Column) -> list[float]:
     """The numbers of a column, as Python's own floats."""
     if isinstance(column, Plain):

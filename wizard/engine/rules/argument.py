@@ -9,6 +9,7 @@ from wizard.content.questions import as_decimal
 from wizard.content.text import Text
 from wizard.engine.facts import Facts, Missing, Row
 from wizard.engine.findings import Finding, Reason
+from wizard.engine.methods.confidence import Grade, Part, graded, weakest
 from wizard.engine.methods.suitability import (
     Suitability,
     SuitabilityInput,
@@ -276,22 +277,22 @@ def _confidence(facts: Facts) -> Confidence:
     same = getattr(diagnosed, "same_quadrant_throughout", False)
     robustness = Decimal(1) if same else facts.parameter("confidence.moving")
     soft = sum(1 for one in told if one.basis in ("estimate", "opinion"))
-    grades = {
-        name: _grade(value, facts.parameters(f"confidence.{parameter}"))
-        for name, parameter, value in (
-            ("completeness", "complete", completeness),
-            ("evidence", "evidence", evidence),
-            ("robustness", "robust", robustness),
-        )
+    parts: tuple[tuple[Part, str, Decimal], ...] = (
+        ("completeness", "complete", completeness),
+        ("evidence", "evidence", evidence),
+        ("robustness", "robust", robustness),
+    )
+    grades: dict[Part, Grade] = {
+        name: graded(value, _bounds(facts, parameter)) for name, parameter, value in parts
     }
-    weakest = max(grades, key=lambda name: grades[name])
+    weak = weakest(grades)
     return Confidence(
-        grade=grades[weakest],
+        grade=grades[weak],
         completeness=completeness,
         evidence=evidence,
         robustness=robustness,
         soft=Decimal(soft) / len(told) if told else Decimal(0),
-        weakest=weakest,
+        weakest=weak,
     )
 
 
@@ -309,8 +310,6 @@ def _inputs(facts: Facts) -> tuple[str, ...]:
     return (*indicators, *costs, "cost.governance", *TESTS, "risks")
 
 
-def _grade(value: Decimal, bounds: tuple[Decimal, ...]) -> str:
-    reached = (
-        letter for letter, bound in zip("ABC", bounds, strict=True) if value >= bound / HUNDRED
-    )
-    return next(reached, "D")
+def _bounds(facts: Facts, part: str) -> tuple[Decimal, ...]:
+    """From which share on a part is graded A, B or C."""
+    return tuple(bound / HUNDRED for bound in facts.parameters(f"confidence.{part}"))

@@ -6,17 +6,14 @@ the conclusion is marked preliminary, and what is missing is listed as not yet w
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding, Reason
+from wizard.engine.methods.conclusion import Verdict, second_quadrant
 from wizard.engine.rules.options import CONTRACTED, Comparison
 from wizard.engine.rules.saying import found, says
 from wizard.engine.rules.ticks import Tick, outsourcing_ticks
 
-Verdict = Literal[
-    "forbidden", "referred", "undecided", "optimise", "keep", "outsource", "conditional"
-]
 OVERRULABLE: frozenset[Verdict] = frozenset(("optimise", "keep", "outsource", "conditional"))
 
 
@@ -131,9 +128,13 @@ def _first_improve(found_path: str) -> bool:
 def _second_quadrant(facts: Facts) -> bool:
     """High need, but fit only in part."""
     measures = facts.finding("diagnosis").measures
-    fit = measures["fit"]
-    high = measures["need"] >= facts.parameter("need.high")
-    return high and facts.parameter("fit.keep") <= fit < facts.parameter("fit.high")
+    return second_quadrant(
+        measures["need"],
+        measures["fit"],
+        need_high=facts.parameter("need.high"),
+        fit_keep=facts.parameter("fit.keep"),
+        fit_high=facts.parameter("fit.high"),
+    )
 
 
 def _missing(facts: Facts) -> tuple[str, ...]:

@@ -7,11 +7,11 @@ from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding, Reason
 from wizard.engine.methods.annual_cost import (
     AnnualCost,
-    CostError,
     CostInput,
     InsideLine,
     annual_cost,
 )
+from wizard.engine.methods.exact import MethodError
 from wizard.engine.rules.saying import found, says
 
 HUNDRED = Decimal(100)
@@ -23,8 +23,8 @@ def annual(facts: Facts) -> Finding:
     given = cost_input(facts)
     try:
         result = annual_cost(given)
-    except CostError as error:
-        raise Missing("cost.inside" if "avoid" in str(error) else "cost.years") from error
+    except MethodError as error:
+        raise Missing("cost.inside" if "avoid" in error.code else "cost.years") from error
     good, bad = (facts.parameter(f"advantage.{name}") / HUNDRED for name in ("good", "bad"))
     values = {
         "advantage": result.advantage,

@@ -12,8 +12,9 @@ from wizard.engine.methods.performance import (
     Scorecard,
     payment,
     scorecard,
-    slope,
 )
+from wizard.engine.methods.renewal import added_share
+from wizard.engine.methods.trend import slope
 from wizard.engine.rules.argument import row_name
 from wizard.engine.rules.saying import Values, found, ruled, says
 
@@ -125,7 +126,7 @@ def changes(facts: Facts) -> Finding:
     added = sum((as_decimal(row.get("amount")) or Decimal(0) for row in rows), Decimal(0))
     if amount <= 0:
         raise Missing("contract.amount")
-    share = added / amount * HUNDRED
+    share = added_share(amount, added) * HUNDRED
     values: Values = {"added": added, "amount": amount, "share": share, "most": most}
     return found(
         "changes.total",

@@ -4,11 +4,9 @@ from decimal import Decimal
 
 from wizard.engine.facts import Facts
 from wizard.engine.findings import Finding, Reason
+from wizard.engine.methods.procurement import OPEN, splits
 from wizard.engine.rules.saying import ruled, says
 
-OPEN = ("open_tender", "framework")
-"""Methods that need no approval above the threshold."""
-TENDERS = ("open_tender", "invited_tender")
 OWN = "own"
 """Buying by the office’s own rules, what is neither listed nor up to the procurement limit."""
 GROUNDS = ("unique", "urgent", "addition")
@@ -44,11 +42,9 @@ def splitting(facts: Facts) -> Finding:
     if facts.choice("procurement.method") == "open_tender":
         return ruled(facts, "method.splitting", "clear", says("method.splitting.open"))
     other = facts.number("procurement.year_other")
-    values = {
-        "total": other + amount(facts),
-        "threshold": facts.number("department.tender_threshold"),
-    }
-    if other <= 0 or values["total"] <= values["threshold"]:
+    bought, threshold = amount(facts), facts.number("department.tender_threshold")
+    values = {"total": other + bought, "threshold": threshold}
+    if not splits(other, bought, threshold):
         return ruled(facts, "method.splitting", "clear", says("method.splitting.within", **values))
     if facts.yes("procurement.split_exempt"):
         return ruled(facts, "method.splitting", "clear", says("method.splitting.exempt"))

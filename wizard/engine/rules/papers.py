@@ -6,7 +6,8 @@ may not go out (law.md §17).
 
 from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding
-from wizard.engine.rules.methods_of_buying import TENDERS, amount, is_own
+from wizard.engine.methods.procurement import TENDERS
+from wizard.engine.rules.methods_of_buying import amount, is_own
 from wizard.engine.rules.redlines import under_order_102
 from wizard.engine.rules.saying import Values, ruled, says
 

@@ -5,9 +5,12 @@ from decimal import Decimal
 from wizard.content.questions import as_decimal
 from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding
+from wizard.engine.methods.evaluation_scheme import system_weight, unscored, within
+from wizard.engine.methods.procurement import OPEN, TENDERS
 from wizard.engine.methods.readiness import CRITICAL
+from wizard.engine.methods.renewal import term_verdict
 from wizard.engine.rules.argument import row_name
-from wizard.engine.rules.methods_of_buying import OPEN, OWN, TENDERS, amount, is_own
+from wizard.engine.rules.methods_of_buying import OWN, amount, is_own
 from wizard.engine.rules.saying import Values, found, says
 
 SELF_CHECKS = "selfcheck."
@@ -21,14 +24,15 @@ def term(facts: Facts) -> Finding:
     months = facts.number("contract.term_months")
     usual, most = facts.parameter("term.usual_months"), facts.parameter("term.most_months")
     values: Values = {"months": months, "usual": usual, "most": most}
-    if months > most:
+    verdict = term_verdict(months, usual, most, met=True)
+    if verdict == "too_long":
         because = (says("contract.term.over", **values),)
         return found("contract.term", "too_long", because=because, values=values)
-    if months <= usual:
+    if verdict == "within_year":
         because = (says("contract.term.short", **values),)
         return found("contract.term", "within_year", because=because, values=values)
     met = set(TERM_CONDITIONS) <= set(facts.chosen("contract.term_conditions"))
-    verdict = "within_three" if met else "conditions_missing"
+    verdict = term_verdict(months, usual, most, met=met)
     because = (says(f"contract.term.{'met' if met else 'unmet'}", **values),)
     return found("contract.term", verdict, because=because, values=values)
 
@@ -70,15 +74,6 @@ def _own(facts: Facts) -> Finding:
     return found("procurement.method", "own", because=because)
 
 
-NO_PRICE = {
-    "state_price": TENDERS,
-    "fixed_price": TENDERS,
-    "unified_price": ("consultation",),
-    "unknown_total": ("consultation",),
-}
-"""Where the price is lawfully not scored, and by which methods."""
-
-
 def price_weight(facts: Facts) -> Finding:
     """R-26: does the price count for as much as it must?"""
     facts.cite("order87.art55", "cons214.art24")
@@ -87,7 +82,7 @@ def price_weight(facts: Facts) -> Finding:
         return found("evaluation.weight", "lawful", because=(says("papers.own"),))
     if chosen not in (*TENDERS, "consultation") or _unscored(facts):
         return found("evaluation.weight", "lawful", because=(says("evaluation.weight.unscored"),))
-    if chosen in NO_PRICE.get(facts.choice("evaluation.price_exception"), ()):
+    if unscored(facts.choice("evaluation.price_exception"), chosen):
         return found("evaluation.weight", "lawful", because=(says("evaluation.weight.fixed"),))
     weight = facts.number("evaluation.price_weight")
     if facts.yes("procurement.it_system"):
@@ -96,7 +91,7 @@ def price_weight(facts: Facts) -> Finding:
         return _consultation_weight(facts, weight)
     least = facts.parameter("tender.price_weight_least")
     because = (says("evaluation.weight.at_least", weight=weight, least=least),)
-    verdict = "lawful" if weight >= least else "unlawful"
+    verdict = "lawful" if within(weight, least) else "unlawful"
     return found("evaluation.weight", verdict, because=because)
 
 
@@ -109,9 +104,7 @@ def _system_weight(facts: Facts, weight: Decimal, *, tender: bool) -> Finding:
     """A government information system has one weight; in a consultation that is only warned of."""
     only = facts.parameter("system.price_weight")
     because = (says("evaluation.weight.system", weight=weight, only=only),)
-    if weight == only:
-        return found("evaluation.weight", "lawful", because=because)
-    return found("evaluation.weight", "unlawful" if tender else "warning", because=because)
+    return found("evaluation.weight", system_weight(weight, only, tender=tender), because=because)
 
 
 def _consultation_weight(facts: Facts, weight: Decimal) -> Finding:
@@ -119,7 +112,7 @@ def _consultation_weight(facts: Facts, weight: Decimal) -> Finding:
     least = facts.parameter("consultation.price_weight_least")
     most = facts.parameter("consultation.price_weight_most")
     between = says("evaluation.weight.between", weight=weight, least=least, most=most)
-    if least <= weight <= most:
+    if within(weight, least, most):
         return found("evaluation.weight", "lawful", because=(between,))
     if consent := facts.text("evaluation.finance_consent"):
         because = (between, says("evaluation.weight.consented", consent=consent))

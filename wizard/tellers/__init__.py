@@ -1,0 +1,1 @@
+"""Tellers: from a method's input and figures to what is said of them, by phrases of the pack."""

@@ -216,7 +216,7 @@ def test_the_least_saving_must_be_as_likely_as_asked(pack: Pack, more: str, met:
     share = found(judged(pack, uncertain), "cost.term").measures["reaches"]
     assert 0 < share < 1
 
-    asked = with_figure(pack, "saving.likely", str(share * 100 + Decimal(more)))
+    asked = with_figure(pack, "conclusion.chances", f"50 {share * 100 + Decimal(more)}")
 
     assert saving_tick(judged(asked, uncertain)).met is met
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -19,6 +20,8 @@ from wizard.case.workspace import Workspace
 from wizard.content.questions import YesNoQuestion
 
 LONG = "receives, answers and hands on what people ask " * 40
+PATIENCE = 120.0
+"""Seconds after which it is stuck; it takes three."""
 Typist = subprocess.Popen[str]
 
 
@@ -38,7 +41,11 @@ def typing(file: Path, question: str, keys: str) -> Iterator[Typist]:
     command = [sys.executable, "-m", "tests.ui.typist", str(file), settings, question, keys]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as typist:
+        # Whatever keeps it from typing must not keep everybody waiting.
+        watch = Timer(PATIENCE, typist.kill)
+        watch.start()
         yield typist
+        watch.cancel()
         typist.kill()
 
 

@@ -103,7 +103,7 @@ def _saving_likely(facts: Facts) -> bool:
     over_term = facts.finding_if_any("cost.term")
     if over_term is None:
         return facts.finding("cost.annual").measures["advantage"] > 0
-    return over_term.measures["saves"] * 100 >= facts.parameter("saving.even")
+    return over_term.measures["saves"] * 100 >= facts.parameters("conclusion.chances")[0]
 
 
 def _power_remains(facts: Facts) -> list[str]:

@@ -72,13 +72,13 @@ def _saving(facts: Facts) -> Tick:
     over_term = facts.finding_if_any("cost.term")
     if over_term is None:
         return _tick("saving", says("tick.not_computed"), met=None)
-    likely = facts.parameter("saving.likely")
+    even, likely = facts.parameters("conclusion.chances")
     share = over_term.measures["reaches"]
     told = numerals.chance(share)
     if share * 100 >= likely:
         return _tick("saving", says("tick.saving.value", reaches=told), likely, met=True)
     gain = quality_gain(facts)
-    if gain is not None and over_term.measures["saves"] * 100 >= facts.parameter("saving.even"):
+    if gain is not None and over_term.measures["saves"] * 100 >= even:
         value = says("tick.saving.quality", reaches=told, gain=gain)
         return _tick("saving", value, likely, met=True)
     return _tick("saving", says("tick.saving.value", reaches=told), likely, met=False)
@@ -91,7 +91,7 @@ def quality_gain(facts: Facts) -> Decimal | None:
     if not (facts.given("cost.quality_inside") and facts.given("cost.quality_outside")):
         return None
     gain = facts.number("cost.quality_outside") - facts.number("cost.quality_inside")
-    return gain if gain >= facts.parameter("saving.quality") else None
+    return gain if gain >= facts.parameter("conclusion.quality_gain") else None
 
 
 def _winner(facts: Facts) -> Tick:

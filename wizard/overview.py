@@ -15,7 +15,7 @@ from wizard.engine.rules.conclusion import Conclusion
 from wizard.engine.wording import say
 from wizard.languages import Lang
 
-_PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?::([npsw]\d))?\}")
+_PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?::([cnpsw]\d))?\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,10 @@
         <translation>已答 %1/%2</translation>
     </message>
     <message>
+        <source>%1 of %2 conditions hold; %3 not met.</source>
+        <translation>%2 个条件满足 %1 个，未满足 %3 个。</translation>
+    </message>
+    <message>
         <source>%1 of %2 conditions hold; %3 not met, %4 not yet worked out.</source>
         <translation>%2 个条件满足 %1 个，未满足 %3 个，尚未测算 %4 个。</translation>
     </message>

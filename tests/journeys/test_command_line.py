@@ -341,7 +341,7 @@ def test_an_overlay_begun_from_the_command_line_passes_its_check(run: Run, tmp_p
     assert run("pack", "new-overlay", folder) == (DONE, f"{folder / 'overlay.toml'}\n", "")
 
     code, said, _ = run("--lang", "en", "pack", "check", "--overlay", folder)
-    assert (code, said.split(":")[0]) == (DONE, "cn-gov-outsourcing 2026.11.2+Own content 1")
+    assert (code, said.split(":")[0]) == (DONE, "cn-gov-outsourcing 2026.11.3+Own content 1")
     assert run("pack", "diff", folder) == (DONE, "", "")
     code, _, complained = run("--lang", "en", "pack", "new-overlay", folder)
     assert code == STORAGE
@@ -399,16 +399,16 @@ def test_an_overlay_is_taken_over_for_new_matters_and_removed_again(
 
     code, said, _ = run("overlays", started, "--take", file, "--by", "王芳")
     assert code == DONE
-    assert said.splitlines()[0] == "cn-gov-outsourcing 2026.11.2+局内补充 1"
+    assert said.splitlines()[0] == "cn-gov-outsourcing 2026.11.3+局内补充 1"
     assert said.splitlines()[1].startswith("own-content\t1\t局内补充\t")
 
     run("matters", started, "--add", "物业")
     with Workspace.open(started) as workspace:
         made = {one.title: one.pack_version for one in workspace.matters()}
-    assert made == {"热线": "2026.11.2", "物业": "2026.11.2+局内补充 1"}
+    assert made == {"热线": "2026.11.3", "物业": "2026.11.3+局内补充 1"}
 
     assert (
-        run("overlays", started, "--remove", "own-content")[1] == "cn-gov-outsourcing 2026.11.2\n"
+        run("overlays", started, "--remove", "own-content")[1] == "cn-gov-outsourcing 2026.11.3\n"
     )
     assert run("check", started)[0] == DONE
 
@@ -417,18 +417,18 @@ def test_what_the_present_pack_would_change_is_told_before_a_matter_is_moved(
     run: Run, started: Path, tmp_path: Path
 ) -> None:
     code, said, _ = run("upgrade", started, "热线")
-    assert (code, said) == (DONE, "2026.11.2 → 2026.11.2\n")
+    assert (code, said) == (DONE, "2026.11.3 → 2026.11.3\n")
 
     run("overlays", started, "--take", begun(run, tmp_path / "own", *WORDING))
     told = json.loads(run("upgrade", started, "热线", "--json")[1])
-    assert (told["from"], told["to"]) == ("2026.11.2", "2026.11.2+局内补充 1")
+    assert (told["from"], told["to"]) == ("2026.11.3", "2026.11.3+局内补充 1")
     assert "[matter.name]" in told["changes"][0]
     with Workspace.open(started) as workspace:
-        assert workspace.matters()[0].pack_version == "2026.11.2"
+        assert workspace.matters()[0].pack_version == "2026.11.3"
 
     assert run("upgrade", started, "热线", "--apply", "--by", "王芳")[0] == DONE
     with Workspace.open(started) as workspace:
-        assert workspace.matters()[0].pack_version == "2026.11.2+局内补充 1"
+        assert workspace.matters()[0].pack_version == "2026.11.3+局内补充 1"
     assert run("check", started)[0] == DONE
 
 

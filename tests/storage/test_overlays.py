@@ -42,7 +42,7 @@ def test_an_overlay_taken_over_is_there_after_reopening(workspace: Workspace, cl
     with Workspace.open(workspace.path, now=clock) as again:
         assert again.newest_pack() == made
         assert [one.digest for one in again.overlays()] == [own().overlay.digest]
-        assert made.version == "2026.11.2+own 1"
+        assert made.version == "2026.11.3+own 1"
         assert QUESTION in again.newest_pack().question_of
 
 
@@ -73,7 +73,7 @@ def test_new_matters_take_it_and_those_there_are_stay_as_they_were(
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("zh", "2026.11.2+局内补充 3"), ("en", "2026.11.2+Ours 3")]
+    ("lang", "said"), [("zh", "2026.11.3+局内补充 3"), ("en", "2026.11.3+Ours 3")]
 )
 def test_every_paper_names_the_pack_and_what_was_laid_over_it(
     workspace: Workspace, lang: Any, said: str
@@ -111,7 +111,7 @@ def test_a_new_version_takes_the_place_of_the_one_before(workspace: Workspace) -
     take_over(workspace, own(name="second"), by="")
     made = take_over(workspace, own("2", name="first"), by="")
 
-    assert made.version == "2026.11.2+first 2+second 1"
+    assert made.version == "2026.11.3+first 2+second 1"
     assert [(one.id, one.version) for one in workspace.overlays()] == [
         ("first", "2"),
         ("second", "1"),
@@ -231,14 +231,14 @@ def test_two_packs_of_one_version_are_told_apart_by_a_digest(
 
     arrived = arrive(workspace, other)
 
-    assert arrived.pack.version.startswith("2026.11.2-")
-    assert workspace.pack(pack.id, "2026.11.2") == pack
+    assert arrived.pack.version.startswith("2026.11.3-")
+    assert workspace.pack(pack.id, "2026.11.3") == pack
     assert arrive(workspace, other).pack == arrived.pack
 
 
 def test_a_pack_the_file_has_met_changes_nothing(workspace: Workspace, pack: Pack) -> None:
     take_over(workspace, own(), by="")
-    assert arrive(workspace, pack).pack.version == "2026.11.2+own 1"
+    assert arrive(workspace, pack).pack.version == "2026.11.3+own 1"
 
     arrive(workspace, newer(pack))
     assert arrive(workspace, pack).pack.version == "2027.01+own 1"

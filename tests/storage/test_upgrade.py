@@ -137,10 +137,10 @@ def test_an_upgrade_is_one_event_and_undo_writes_the_old_pack_forward(
     assert answered.undo() is None
     redone = answered.redo()
     assert redone is not None
-    assert redone.packs == ("2026.11.2", "2027.01")
+    assert redone.packs == ("2026.11.3", "2027.01")
     assert answered.pack == new
     told = [one for one in answered.events() if one.kind == "upgraded"]
-    assert [one.subject for one in told] == ["2027.01", "2026.11.2", "2027.01"]
+    assert [one.subject for one in told] == ["2027.01", "2026.11.3", "2027.01"]
     assert first_broken(answered.events()) is None
 
 

@@ -28,7 +28,7 @@ from wizard.overlays import take_over
 from wizard.search.things import Target
 
 OpenMatter = Callable[[str], Shell]
-OLD, NEW = "2026.11.2", "2026.11.2+市局补充 3"
+OLD, NEW = "2026.11.3", "2026.11.3+市局补充 3"
 
 
 @pytest.fixture

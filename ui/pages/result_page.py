@@ -93,7 +93,9 @@ class ResultPage(StepPage):
             return say(pack, finding.because[0], self.lang)
         unmet = sum(1 for tick in detail.ticks if tick.met is False)
         open_ = sum(1 for tick in detail.ticks if tick.met is None)
-        words = self.tr("%1 of %2 conditions hold; %3 not met, %4 not yet worked out.")
+        words = self.tr("%1 of %2 conditions hold; %3 not met.")
+        if open_:
+            words = self.tr("%1 of %2 conditions hold; %3 not met, %4 not yet worked out.")
         counted = (detail.met, len(detail.ticks), unmet, open_)
         for place, number in enumerate(counted, start=1):
             words = words.replace(f"%{place}", str(number))

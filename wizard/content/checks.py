@@ -26,7 +26,7 @@ from wizard.content.model import (
 from wizard.content.questions import Question, TableQuestion
 from wizard.content.text import Content, Text
 
-NUMBER_FORMATS = frozenset("npsw")
+NUMBER_FORMATS = frozenset("cnpsw")
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 QUOTED = re.compile("“[^“”]*”")
 """Words in quotation marks, which may be in their own language."""

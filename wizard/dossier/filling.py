@@ -16,7 +16,7 @@ from wizard.dossier.setting import for_paper
 from wizard.engine.rulebook import RULES
 from wizard.engine.wording import word
 
-PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?::([npsw]\d))?\}")
+PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?::([cnpsw]\d))?\}")
 NAMED: Mapping[str, Callable[[Paper], str]] = {
     "matter.name": lambda paper: paper.name,
     "date": lambda paper: paper.today,

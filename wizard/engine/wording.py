@@ -79,6 +79,8 @@ def _number(value: Decimal, spec: str) -> str:
         return numerals.plain(value)
     kind, places = spec[0], int(spec[1:] or 0)
     match kind:
+        case "c":
+            return numerals.chance(value)
         case "n":
             return numerals.plain(value, places)
         case "p":

@@ -7,6 +7,7 @@ without our nouns. Codes come from `Problem`, `WizardError` and `Flaw`; a test w
 from collections.abc import Mapping
 
 from wizard.content.flaw import Flaw, Flawed
+from wizard.content.kinds import KINDS
 from wizard.content.text import Text
 from wizard.errors import Problem, WizardError
 from wizard.languages import Lang
@@ -44,7 +45,10 @@ def _complaint_said(values: Mapping[str, str], lang: Lang) -> str:
 
 def flaw_said(flaw: Flaw, lang: Lang) -> str:
     """What a pack gets wrong, where, and what puts it right."""
-    return f"{flaw.place}: {_said(FLAWS, flaw.code, flaw.values, lang)}"
+    values = {**flaw.values}
+    if "kind" in values:
+        values["kind"] = kind_said(values["kind"], lang)
+    return f"{flaw.place}: {_said(FLAWS, flaw.code, values, lang)}"
 
 
 def _said(table: Mapping[str, Text], code: str, values: Mapping[str, str], lang: Lang) -> str:
@@ -56,6 +60,30 @@ def _said(table: Mapping[str, Text], code: str, values: Mapping[str, str], lang:
 
 def _t(zh: str, en: str) -> Text:
     return Text(zh=zh, en=en)
+
+
+_ONE_OF: Mapping[str, Text] = {
+    "question": _t("题目", "question"),
+    "hint": _t("题目提示", "hint"),
+    "step": _t("步骤", "step"),
+    "gate": _t("关口", "gate"),
+    "clause": _t("条文", "clause"),
+    "parameter": _t("参数", "figure"),
+    "phrase": _t("语句", "sentence"),
+    "document": _t("文书", "paper"),
+    "indicator": _t("测评指标", "measure"),
+    "rule": _t("规则", "rule"),
+    "entry": _t("资料条目", "library entry"),
+    "code": _t("步骤编号", "step code"),
+    "entry code": _t("条目编号", "entry code"),
+}
+"""One of a kind of content, as the sentences about a pack name it."""
+
+
+def kind_said(kind: str, lang: Lang) -> str:
+    """What one thing of a kind is called; the kind’s own name where it has none here."""
+    named = _ONE_OF.get(kind) or KINDS.get(kind.removeprefix("library."))
+    return kind if named is None else named.in_(lang)
 
 
 PROBLEMS: Mapping[str, Text] = {
@@ -618,7 +646,7 @@ _MORE = _t("另有 {others} 处。", " And {others} more.")
 
 FLAWS: Mapping[str, Text] = {
     "pack.id_twice": _t(
-        "{kind} 的 id 用了两次，须各用各的。", "this {kind} id is used twice; each needs its own."
+        "{kind}的 id 用了两次，须各用各的。", "this {kind} id is used twice; each needs its own."
     ),
     "pack.condition_ahead": _t(
         "条件提到 {question}，它在后面才问；条件只能往回看。",
@@ -641,11 +669,11 @@ FLAWS: Mapping[str, Text] = {
     "pack.unknown_clause": _t("没有条款 {clause}。", "there is no clause {clause}."),
     "pack.unknown_law": _t("没有法规卡片 {law}。", "there is no law card {law}."),
     "pack.lacks": _t(
-        "内容包里没有这个 {kind}，判断或文书要用到它。",
+        "内容包里没有这个{kind}，判断或文书要用到它。",
         "the pack has no {kind} of this name, which judgement or papers need.",
     ),
     "pack.idle": _t(
-        "没有页面、规则或文书用到这个 {kind}；删去，或在用得着的地方写上。",
+        "没有页面、规则或文书用到这个{kind}；删去，或在用得着的地方写上。",
         "no page, rule or paper uses this {kind}; delete it, or name it where it is needed.",
     ),
     "pack.unknown_rule": _t("没有规则 {rule}。", "there is no rule {rule}."),
@@ -686,7 +714,7 @@ FLAWS: Mapping[str, Text] = {
         "its stored version {version} was written for another Dingce and cannot be read, so it is not laid over; take over a revised one, or remove it.",
     ),
     "overlay.unknown": _t(
-        "内容包里没有这个 {kind}；改正 id，或删去这一条。",
+        "内容包里没有这个{kind}；改正 id，或删去这一条。",
         "the pack has no {kind} of this id; correct it, or take this out.",
     ),
     "overlay.after": _t(

@@ -14,7 +14,7 @@ from wizard.content.loading import load_pack, pack_from_json
 from wizard.content.text import Text
 from wizard.dossier.glyphs import uncovered_in_pack
 from wizard.errors import ContentError
-from wizard.sentences import failure_said, flaw_said
+from wizard.sentences import failure_said, flaw_said, kind_said
 
 SPECIAL = {"glyph_is_missing", "entry_glyph_is_missing"}
 """Found by the check of the typefaces, which the others do not need."""
@@ -39,8 +39,8 @@ def _no(kind: tuple[str, str], name: str) -> tuple[str, str]:
 
 def _twice(kind: str) -> tuple[str, str]:
     return (
-        f"{kind} 的 id 用了两次，须各用各的。",
-        f"this {kind} id is used twice; each needs its own.",
+        f"{kind_said(kind, 'zh')}的 id 用了两次，须各用各的。",
+        f"this {kind_said(kind, 'en')} id is used twice; each needs its own.",
     )
 
 
@@ -58,7 +58,7 @@ FLAWED: dict[str, tuple[str, tuple[str, str]]] = {
     "question_id_twice": (
         "size.count",
         (
-            "question 的 id 用了两次，须各用各的。",
+            "题目的 id 用了两次，须各用各的。",
             "this question id is used twice; each needs its own.",
         ),
     ),

@@ -37,7 +37,7 @@ def rows() -> list[Row]:
             "5,000 services, 1,000 draws where in doubt",
             portfolio,
             sizes.services(1_000),
-            Bound(1500, 3000),
+            Bound(1500, 3000, 8),
             runs=3,
         ),
     ]

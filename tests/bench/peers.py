@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from tests.bench.table import Bound, Row, row, spent
 from wizard.engine.methods.sim import exponential, triangular, uniforms
@@ -69,9 +70,12 @@ def _scores(given: SmaaInput, columns: Sequence[Any]) -> list[Any]:
 def _firsts(numpy: Any, body: Any, matrices: Any, weights: Any) -> list[int]:
     best = [0] * matrices.shape[1]
     good = numpy.ones(matrices.shape[2])
-    for matrix, weight in zip(matrices, weights, strict=True):
-        ranks = body.rank(body(matrix, weight / weight.sum(), good))
-        best[int(ranks.argmin())] += 1
+    with catch_warnings():
+        # It warns of options that another dominates, which is for the person who offers them.
+        simplefilter("ignore", UserWarning)
+        for matrix, weight in zip(matrices, weights, strict=True):
+            ranks = body.rank(body(matrix, weight / weight.sum(), good))
+            best[int(ranks.argmin())] += 1
     return best
 
 

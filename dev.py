@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
+PEERS_LOCK, PEERS = ROOT / "requirements-bench.lock", ROOT / "build" / "peers"
+"""Libraries only the bench compares with: neither the program nor its tests may lean on them."""
 QT_LIBRARIES = (
     "libegl1",
     "libgl1",
@@ -108,7 +110,22 @@ def build(_arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Measure our code beside the bare libraries, in one run."""
     prepare("dev")
-    return _python("-m", "tests.bench", *arguments, env={"QT_QPA_PLATFORM": "offscreen"})
+    env = {"QT_QPA_PLATFORM": "offscreen", "DINGCE_BENCH_PEERS": _peers()}
+    return _python("-m", "tests.bench", *arguments, env=env)
+
+
+def _peers() -> str:
+    """The folder of the libraries compared with, filled if need be; nothing without a registry."""
+    stamp = PEERS / "stamp"
+    wanted = hashlib.sha256(PEERS_LOCK.read_bytes() + sys.version.encode()).hexdigest()
+    if not (stamp.exists() and stamp.read_text() == wanted):
+        shutil.rmtree(PEERS, ignore_errors=True)
+        print(f"Fetching what {PEERS_LOCK.name} names into {PEERS.relative_to(ROOT)}.")
+        if _install(PEERS_LOCK, "--target", str(PEERS)):
+            print("!!! pymcdm could not be had; the row that compares with it is LEFT OUT. !!!")
+            return ""
+        stamp.write_text(wanted)
+    return str(PEERS)
 
 
 # --- making the place ready ---------------------------------------------------------------------
@@ -122,15 +139,20 @@ def prepare(kind: str) -> None:
     if not (stamp.exists() and stamp.read_text() == wanted and PYTHON.exists()):
         _make_venv()
         print(f"Installing what {lock.name} names; this takes a few minutes the first time.")
-        installed = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        installed += ["--require-hashes", "-r", str(lock)]
-        if subprocess.run(installed, check=False).returncode:
+        if _install(lock):
             raise Stop(
                 "The Python packages could not be installed. Connect to a package index or put"
                 " the wheels named in the lock file within pip’s reach, then try again."
             )
         stamp.write_text(wanted)
     _need_qt()
+
+
+def _install(lock: Path, *more: str) -> int:
+    """Let pip install what a lock names; its exit code."""
+    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command += ["--require-hashes", "-r", str(lock), *more]
+    return subprocess.run(command, check=False).returncode
 
 
 def _need_python() -> None:

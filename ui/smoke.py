@@ -1,4 +1,8 @@
-"""Try the built program without a person: open, answer, evaluate, print; used after building."""
+"""Try the built program without a person: open, answer, evaluate, print; used after building.
+
+What is loaded only when it is first wanted is wanted here, because a builder may overlook it: the
+program would start all the same and be slow, or find nothing by its sound.
+"""
 
 import os
 import sys
@@ -17,6 +21,8 @@ from wizard.dossier.compose import compose
 from wizard.dossier.fonts import shipped_fonts
 from wizard.dossier.paper import Printing
 from wizard.dossier.pdf import write_pdf
+from wizard.engine.methods.sim import Plain, uniforms
+from wizard.search.spelling import syllables
 
 
 def smoke() -> int:
@@ -47,9 +53,12 @@ def smoke() -> int:
         printing = Printing(day=shell.now().date())
         dossier = compose(shell.work.desk.results, pack.document_of["W01"], "zh", printing)
         printed = write_pdf(dossier, paper, fonts=shipped_fonts())
-        done = (
-            shell.work.desk.results.value("redline.duty_ours") == "yes" and paper.stat().st_size > 0
-        )
-        sys.stdout.write(f"smoke: {printed.pages} page(s) printed\n")
+        tried = {
+            "the answer is there": shell.work.desk.results.value("redline.duty_ours") == "yes",
+            "a paper is printed": printed.pages > 0 and paper.stat().st_size > 0,
+            "numpy draws": not isinstance(uniforms(seed=1, draws=1, width=1)[0], Plain),
+            "pinyin is spelt": syllables("热线") == ("re", "xian"),
+        }
+        sys.stdout.writelines(f"smoke: {what}: {was}\n" for what, was in tried.items())
         shell.close()
-    return 0 if done else 1
+    return 0 if all(tried.values()) else 1

@@ -23,7 +23,8 @@ Standing = Literal["argue", "redesign", "contract", "keep", "excluded"]
 class Service:
     """One service: its row, its indices (0–100), cost in yuan a year, and its matter, if any.
 
-    `rough` says that the indices are the inventory's first guess, not a matter's diagnosis.
+    `rough` says that the indices are the inventory's first guess, not a matter's diagnosis. `saves`
+    is how likely contracting saves over its term, as a share; None where no costs are compared.
     """
 
     row: str
@@ -32,6 +33,7 @@ class Service:
     need: Decimal | None
     fit: Decimal | None
     rough: bool
+    saves: Decimal | None
     standing: Standing
     ends: date | None
     matter: Matter | None
@@ -86,6 +88,7 @@ def _listed(row: Mapping[str, object], matter: Results | None, bounds: Bounds) -
         need=need,
         fit=fit,
         rough=True,
+        saves=None,
         standing=standing,
         ends=as_date(row.get("ends")),
         matter=None,
@@ -98,7 +101,7 @@ def _from_matter(results: Results, row: Mapping[str, object], bounds: Bounds) ->
     diagnosed = results.finding("diagnosis")
     need = diagnosed.measures["need"] if diagnosed else _rough(row.get("need"))
     fit = diagnosed.measures["fit"] if diagnosed else _rough(row.get("fit"))
-    cost = results.finding("cost.annual")
+    cost, term = results.finding("cost.annual"), results.finding("cost.term")
     conclusion = results.finding("conclusion")
     return Service(
         row=str(row.get("row", "")),
@@ -107,6 +110,7 @@ def _from_matter(results: Results, row: Mapping[str, object], bounds: Bounds) ->
         need=need,
         fit=fit,
         rough=diagnosed is None,
+        saves=term.measures["saves"] if term else None,
         standing=_standing(results, need, fit, bounds),
         ends=as_date(row.get("ends")),
         matter=results.snapshot.matter,

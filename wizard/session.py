@@ -173,7 +173,8 @@ class Session:
         """What a change would move, without storing anything."""
         kept = self.answer(question, period) or Answer(question=question, period=period)
         changed = kept.model_copy(update={"standing": "given", "value": value})
-        after = evaluate(self.pack, with_answers(self.snapshot, {changed.key: changed}))
+        snapshot = with_answers(self.snapshot, {changed.key: changed})
+        after = evaluate(self.pack, snapshot, before=self.results)
         moved = []
         for rule in self.results.outcomes:
             was, becomes = self.results.outcomes[rule], after.outcomes.get(rule)
@@ -365,7 +366,7 @@ class Session:
     def _judge(self) -> None:
         stored = self._file.snapshot()
         self.snapshot = replace(stored, opened_month=self._opened_month)
-        self.results = evaluate(self.pack, self.snapshot)
+        self.results = evaluate(self.pack, self.snapshot, before=self.results)
 
 
 def results_of(workspace: Workspace, matter: Matter) -> Results:

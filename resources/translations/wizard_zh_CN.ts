@@ -12,6 +12,10 @@
         <translation>（选填）</translation>
     </message>
     <message>
+        <source>%1 (chance of saving %2)</source>
+        <translation>%1（外包更省的可能性 %2）</translation>
+    </message>
+    <message>
         <source>%1 high ones untreated</source>
         <translation>高风险未应对 %1 项</translation>
     </message>

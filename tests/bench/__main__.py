@@ -9,13 +9,11 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.bench import finding, paper, storage
-from wizard.case.workspace import Workspace
-from wizard.engine.evaluate import evaluate
+from tests.bench import drawing, finding, judging, paper, storage
+from tests.bench.table import Row
 from wizard.practice import build_practice
-from wizard.session import Session
 
-STARTS, EVALUATIONS = 15, 50
+STARTS = 15
 
 
 def main() -> int:
@@ -24,25 +22,28 @@ def main() -> int:
         place = Path(folder)
         practice = place / "practice.dingce"
         build_practice(practice)
-        rows = [_starting(place), *_storing(place), _judging(practice)]
-        rows += [*finding.rows(practice), *paper.rows(practice)]
+        kept = _with_bytecode(place)
+        rows = [_starting(kept), *_storing(place), *judging.rows(practice, kept)]
+        rows += [*drawing.rows(), *finding.rows(practice), *paper.rows(practice)]
     width = max(len(name) for name, *_ in rows)
     for name, ours, bare, ratio, aim in rows:
-        sys.stdout.write(f"{name:<{width}}  {ours:>14}  {bare:>14}  {ratio:>9}  {aim}\n")
+        sys.stdout.write(f"{name:<{width}}  {ours:>11}  {bare:>10}  {ratio:>8}  {aim}\n")
     return 0
 
 
-Row = tuple[str, str, str, str, str]
+def _with_bytecode(place: Path) -> dict[str, str]:
+    """The environment of a program that was started here before."""
+    kept = {**os.environ, "PYTHONPYCACHEPREFIX": str(place / "bytecode")}
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)
+    return kept
 
 
-def _starting(place: Path) -> Row:
+def _starting(kept: Mapping[str, str]) -> Row:
     """From starting the program to its first usable page, ours and a bare five-page QWizard.
 
     Both with their bytecode at hand, as after the first start ever; by turns, because a machine is
     not equally busy all the time.
     """
-    kept = {**os.environ, "PYTHONPYCACHEPREFIX": str(place / "bytecode")}
-    kept.pop("PYTHONDONTWRITEBYTECODE", None)
     modules = ("tests.bench.start_ours", "tests.bench.start_bare")
     turns = [[_run(module, kept) for module in modules] for _ in range(1 + STARTS)]
     ours, bare = (statistics.median(times) for times in zip(*turns[1:], strict=True))
@@ -58,25 +59,6 @@ def _run(module: str, environment: Mapping[str, str]) -> float:
 def _storing(place: Path) -> list[Row]:
     ours, bare = storage.seconds_per_answer(place)
     return [_row("one answer stored durably", ours, bare, "aim at most 2")]
-
-
-def _judging(practice: Path) -> Row:
-    """Everything that follows from a matter walked through all five stages."""
-    with Workspace.open(practice) as workspace:
-        matter = workspace.matter("hotline")
-        session = Session(workspace, matter, by="bench")
-        begun = time.perf_counter()
-        for _ in range(EVALUATIONS):
-            evaluate(session.pack, session.snapshot)
-        each = (time.perf_counter() - begun) / EVALUATIONS
-        answers = len(session.snapshot.answers)
-    return (
-        f"re-evaluation of a full matter ({answers} answers)",
-        f"{each * 1000:.2f} ms",
-        "",
-        "",
-        "aim at most 10 ms",
-    )
 
 
 def _row(name: str, ours: float, bare: float, aim: str) -> Row:

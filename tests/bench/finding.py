@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from tests.bench.table import Row
 from wizard.case.workspace import Workspace
 from wizard.search.finder import Finder
 from wizard.search.things import in_pack, in_snapshot
 from wizard.session import Session
-
-Row = tuple[str, str, str, str, str]
 
 RUNS = 5
 QUERIES = (

@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
+from tests.bench.table import Row
 from wizard.case.workspace import Workspace
 from wizard.dossier.compose import compose
 from wizard.dossier.fonts import shipped_fonts
@@ -25,7 +26,7 @@ PAPERS = ("W01", "W02")
 TIMES = 3
 
 
-def rows(practice: Path) -> list[tuple[str, str, str, str, str]]:
+def rows(practice: Path) -> list[Row]:
     """Our papers beside the same text as paragraphs, and paragraphs beside paragraphs."""
     with Workspace.open(practice) as workspace:
         session = Session(workspace, workspace.matter("hotline"), by="bench")
@@ -71,6 +72,6 @@ def _bare(text: list[str]) -> float:
     return float(document.page) / (time.perf_counter() - begun)
 
 
-def _row(name: str, ours: float, bare: float) -> tuple[str, str, str, str, str]:
+def _row(name: str, ours: float, bare: float) -> Row:
     aim = "aim at least 0.5"
     return (name, f"{ours:.1f} /s", f"{bare:.1f} /s", f"{ours / bare:.2f} ×", aim)

@@ -15,7 +15,7 @@ from wizard.engine.methods.gamma import chi_square_tail
 from wizard.engine.methods.portfolio import (
     Portfolio,
     PortfolioInput,
-    SavingLine,
+    Screened,
     moments,
     portfolio,
 )
@@ -310,12 +310,14 @@ def service(name: str, **more: Any) -> dict[str, Any]:
     return {"name": name, **told, **more}
 
 
-def screened(*services: dict[str, Any]) -> Portfolio:
-    return portfolio(PortfolioInput.model_validate({"services": services, **LINES}))
+def screened(*services: dict[str, Any], plain: bool = False, **more: Any) -> Portfolio:
+    given = PortfolioInput.model_validate({"services": services, **LINES, **more})
+    return portfolio(given, plain=plain)
 
 
 def test_the_worked_moments_hold() -> None:
-    mean, variance = moments(SavingLine(low=D("0.9"), likely=D(1), high=D("1.6")))
+    lines = [{"low": "0.9", "likely": 1, "high": "1.6"}]
+    mean, variance = moments(Screened.model_validate(service("a", saving=lines)))
 
     assert round(mean, 6) == D("1.166667")
     assert round(variance, 6) == D("0.023889")
@@ -358,6 +360,35 @@ def test_a_saving_in_doubt_is_worth_a_simulation() -> None:
     result = screened(service("a"), doubtful)
 
     assert {one.name: one.simulate for one in result.services} == {"a": False, "d": True}
+
+
+DOUBTFUL = [{"low": -100, "likely": 10, "high": 100}, {"low": -5, "likely": -5, "high": -5}]
+
+
+def test_only_a_saving_in_doubt_is_drawn_when_draws_are_asked_for() -> None:
+    two = service("a"), service("d", saving=DOUBTFUL)
+    by_curve, drawn = screened(*two), screened(*two, draws=10_000)
+
+    assert by_curve.services[0] == drawn.services[0]
+    assert by_curve.services[1].simulate
+    assert not drawn.services[1].simulate
+    # The triangle itself: P(x > 5) = 1 − 105²/(200·110), since 5 lies left of its likeliest.
+    assert drawn.services[1].saves == pytest.approx(1 - 105**2 / (200 * 110), abs=0.015)
+
+
+def test_a_portfolio_is_drawn_to_the_same_double_without_numpy() -> None:
+    many = [service(f"s{at}", saving=DOUBTFUL * (at + 1)) for at in range(3)]
+
+    assert screened(*many, draws=500, plain=True) == screened(*many, draws=500)
+
+
+def test_what_is_drawn_of_a_service_does_not_hang_on_the_others() -> None:
+    doubtful = service("d", saving=DOUBTFUL)
+
+    alone = screened(doubtful, draws=500, seed=SEED).services
+    among = screened(service("b"), doubtful, draws=500, seed=SEED).services
+
+    assert alone[0] in among
 
 
 def test_five_thousand_services_are_screened_in_order() -> None:

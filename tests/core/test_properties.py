@@ -8,12 +8,20 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.builders import UNKNOWN, found, judged, sentences, unsettled
+from tests.builders import (
+    UNKNOWN,
+    answers,
+    found,
+    judged,
+    make_snapshot,
+    sentences,
+    unsettled,
+)
 from tests.core.stories import CLEAR_LINES, COST, Values, measured, rated, stage_one, whole_matter
 from wizard.content.loading import load_pack
 from wizard.content.model import Indicator, Pack
 from wizard.dossier.compose import compose
-from wizard.engine.evaluate import Results
+from wizard.engine.evaluate import Results, evaluate, with_answers
 from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.methods.diagnosis import Diagnosis
 from wizard.engine.methods.performance import Reading, scorecard
@@ -251,6 +259,18 @@ def test_the_same_answers_give_the_same_findings(pack: Pack) -> None:
     told = whole_matter(pack)
 
     assert judged(pack, told).outcomes == judged(pack, dict(reversed(told.items()))).outcomes
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(read_by_rules()), st.sampled_from(NASTY))
+@example("contract.start", "2027-05-01")
+@example("contract.months", "2")
+def test_results_from_before_a_change_make_no_difference(key: str, value: object) -> None:
+    snapshot = make_snapshot(PACK, whole_matter(PACK))
+    before = evaluate(PACK, snapshot)
+    changed = with_answers(snapshot, answers({key: value}))
+
+    assert evaluate(PACK, changed, before=before) == evaluate(PACK, changed)
 
 
 def test_a_matter_is_judged_by_the_law_of_its_own_day(pack: Pack) -> None:

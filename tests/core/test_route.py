@@ -98,6 +98,26 @@ def test_an_answer_comes_back_as_it_was_when_its_question_does() -> None:
     assert walked.active["more"].value == "x"
 
 
+def test_only_what_changed_since_the_walk_before_is_checked_again() -> None:
+    pack, told = small(), answers({"wanted": "yes", "detail": "a"})
+    before = route(pack, make_matter(pack), told)
+
+    after = route(pack, make_matter(pack), {**told, **answers({"detail": "x"})}, before=before)
+
+    assert after.met["wanted"] is before.met["wanted"]
+    assert after.met["detail"].problem is not None
+
+
+def test_an_equal_question_of_another_pack_is_checked_afresh() -> None:
+    one, other, told = small(), small(), answers({"wanted": "yes"})
+    before = route(one, make_matter(one), told)
+
+    after = route(other, make_matter(other), told, before=before)
+
+    assert after.met["wanted"] is not before.met["wanted"]
+    assert after == route(other, make_matter(other), told)
+
+
 def test_the_departments_own_pages_are_walked_without_any_stage() -> None:
     pack = small()
 

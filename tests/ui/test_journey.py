@@ -36,6 +36,7 @@ from ui.pages.question_page import QuestionPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.widgets.buttons import Row
+from wizard.content import numerals
 
 OpenMatter = Callable[[str], Shell]
 
@@ -53,6 +54,21 @@ def test_a_new_department_says_what_is_empty(office: Shell) -> None:
     assert said("Your department") in told
     assert said("No services yet") in told
     assert said("Fill in the department’s profile") in told
+
+
+def test_the_department_says_how_likely_a_service_saves_where_costs_were_compared(
+    practice: Shell, open_matter: OpenMatter
+) -> None:
+    page = practice.frame.page
+    assert isinstance(page, DepartmentHome)
+    lists = " ".join(texts(page))
+
+    term = open_matter("hotline").work.desk.results.finding("cost.term")
+
+    assert term is not None
+    name = str(practice.work.desk.session.matter.title)
+    chance = numerals.chance(term.measures["saves"])
+    assert said("%1 (chance of saving %2)", name, chance) in lists
 
 
 def test_a_row_of_the_inventory_becomes_a_service_and_a_service_a_matter(office: Shell) -> None:

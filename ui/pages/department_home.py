@@ -275,7 +275,7 @@ class DepartmentHome(QWidget):
         right.addStretch(1)
 
     def _group(self, words: str, group: Standing) -> QWidget:
-        members = [one.name for one in self._found if one.standing == group]
+        members = [self._member(one) for one in self._found if one.standing == group]
         holder = Surface(None)
         rows = column(holder)
         head = line(spacing=6)
@@ -288,6 +288,13 @@ class DepartmentHome(QWidget):
         rows.addWidget(Label(listed, "small", "ink3", wrap=True))
         rows.addStretch(1)
         return holder
+
+    def _member(self, service: Service) -> str:
+        """A service’s name, and how likely it saves where that was worked out."""
+        if service.saves is None:
+            return service.name
+        told = self.tr("%1 (chance of saving %2)").replace("%2", numerals.chance(service.saves))
+        return told.replace("%1", service.name)
 
     def focus_first(self) -> None:
         """The first service, or what to begin with where there is none."""

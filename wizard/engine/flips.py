@@ -79,6 +79,7 @@ class _Trial:
     def __init__(self, pack: Pack, snapshot: Snapshot, told: Told | None) -> None:
         self._pack, self._snapshot, self._told = pack, snapshot, told
         self._done = 0
+        self._stated = evaluate(pack, snapshot)
         self.present = self.concluded(())
 
     def concluded(self, changes: Sequence[Change]) -> Finding | None:
@@ -86,7 +87,8 @@ class _Trial:
         self._done += 1
         if self._told is not None:
             self._told(self._done, max(self._done, TRIED))
-        return evaluate(self._pack, applied(self._snapshot, changes)).finding("conclusion")
+        tried = applied(self._snapshot, changes)
+        return evaluate(self._pack, tried, before=self._stated).finding("conclusion")
 
     def turned(self, *changes: Change) -> Turn | None:
         """The turn that changes bring about, if they do."""

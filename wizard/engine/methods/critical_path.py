@@ -17,9 +17,9 @@ from wizard.engine.methods.exact import Figures, MethodError, Name, each_once, q
 from wizard.engine.methods.sim import (
     DRAWS,
     above,
+    frequency,
     larger,
     listed,
-    mean,
     seed_of,
     smaller,
     triangular,
@@ -265,9 +265,10 @@ def _drawn(
     times = _timed(order, tasks, days, larger, smaller)
     planned = float(end if given.planned is None else given.planned)
     shares = {
-        name: mean(above(1e-9 - (times.latest[name] - days[name] - times.start[name]), 0.0))
+        name: frequency(above(1e-9 - (times.latest[name] - days[name] - times.start[name]), 0.0))
         for name in order
     }
-    p50, p80, p90 = (quantile(listed(times.end), share) for share in (0.5, 0.8, 0.9))
-    met = 1 - mean(above(times.end - planned, 1e-9))
+    ends = sorted(listed(times.end))
+    p50, p80, p90 = (quantile(ends, share) for share in (0.5, 0.8, 0.9))
+    met = 1 - frequency(above(times.end - planned, 1e-9))
     return Drawn(seed=seed, draws=given.draws, p50=p50, p80=p80, p90=p90, met=met), shares

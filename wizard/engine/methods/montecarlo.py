@@ -29,6 +29,7 @@ from wizard.engine.methods.sim import (
     DRAWS,
     Column,
     above,
+    frequency,
     listed,
     mean,
     seed_of,
@@ -161,6 +162,7 @@ def montecarlo(given: MonteCarloInput, *, plain: bool = False) -> MonteCarlo:
         columns[0] * 0.0 + _cost(given, side, drawn, happened) for side in ("inside", "outside")
     )
     saving, theta = inside - outside, float(stated.least)
+    ordered = sorted(listed(saving))
     return MonteCarlo(
         seed=seed,
         draws=given.draws,
@@ -169,12 +171,12 @@ def montecarlo(given: MonteCarloInput, *, plain: bool = False) -> MonteCarlo:
         saving=_spread(saving),
         stated=float(stated.saving),
         least=theta,
-        bins=_bins(saving),
-        saves=_probability(mean(above(saving, 0.0)), given.draws),
-        reaches_least=_probability(1 - mean(above(theta - saving, 0.0)), given.draws),
+        bins=_bins(ordered),
+        saves=_probability(frequency(above(saving, 0.0)), given.draws),
+        reaches_least=_probability(1 - frequency(above(theta - saving, 0.0)), given.draws),
         parts=_parts(given, saving, drawn, happened),
         swings=_swings(given, theta),
-        leaning=_leaning(float(stated.saving), saving),
+        leaning=_leaning(float(stated.saving), ordered),
     )
 
 
@@ -309,9 +311,8 @@ _OUTER = 0.005
 """The first and the last bin also hold what lies beyond: one draw in two hundred on each side."""
 
 
-def _bins(column: Column) -> tuple[Bin, ...]:
-    """The draws in bins of one width; a single bin where the saving never moves."""
-    values = sorted(listed(column))
+def _bins(values: Sequence[float]) -> tuple[Bin, ...]:
+    """The draws, in order, in bins of one width; a single bin where the saving never moves."""
     low, high = quantile(values, _OUTER), quantile(values, 1 - _OUTER)
     if equal(low, high):
         return (Bin(low=low, high=high, share=1.0),)
@@ -378,8 +379,8 @@ def _swing(name: str, at_low: float, at_high: float, theta: float) -> Swing:
     )
 
 
-def _leaning(stated: float, saving: Column) -> Literal["optimistic", "pessimistic"] | None:
-    values = sorted(listed(saving))
+def _leaning(stated: float, values: Sequence[float]) -> Literal["optimistic", "pessimistic"] | None:
+    """Which way the saving as stated lies outside the middle half of the draws, in order."""
     if stated > quantile(values, 0.75):
         return "optimistic"
     return "pessimistic" if stated < quantile(values, 0.25) else None

@@ -2,9 +2,12 @@
 
 Source: methods.md §Q with N × F of pipeline.md. Savings are added up by their moments: the mean of
 a triangle is (a+m+b)/3, its variance (a²+m²+b²−am−ab−bm)/18; the chance to save is read from the
-normal curve and is near, not exact; a service where it is in doubt is worth a simulation.
+normal curve and is near, not exact; a service where it is in doubt is worth a simulation, which is
+made where draws are asked for, by the same numbers for all. Columns: the lines by their place.
 """
 
+from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 from math import erf, sqrt
 from typing import Annotated, Literal
@@ -12,6 +15,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wizard.engine.methods.exact import Figures, MethodError, Name, Points, Share, each_once
+from wizard.engine.methods.sim import (
+    DRAWS,
+    Column,
+    above,
+    frequency,
+    seed_of,
+    triangular,
+    uniforms,
+)
 
 List = Literal["argue", "redesign", "share", "keep"]
 LISTS: tuple[List, ...] = ("argue", "redesign", "share", "keep")
@@ -52,12 +64,16 @@ class PortfolioInput(Figures):
     units_least: Annotated[int, Field(ge=1)]
     near: Share = Decimal("0.05")
     """Between this share and its complement the chance to save is worth a simulation."""
+    seed: Annotated[int, Field(ge=0, lt=2**64)] | None = None
+    draws: Annotated[int, Field(ge=0, le=DRAWS)] = 0
+    """How often the saving of a service in doubt is drawn; nought leaves it at the curve."""
 
 
 class Placed(Figures):
     """One service: the list it stands in, its expected saving in yuan and its spread.
 
-    `saves` is the chance that anything is saved, read from the normal curve.
+    `saves` is the chance that anything is saved, read from the normal curve, or drawn where that
+    left it in doubt; `simulate` says that it is in doubt and was not drawn.
     """
 
     name: str
@@ -79,43 +95,62 @@ class Portfolio(Figures):
     """The expected saving of those to be argued."""
 
 
-def portfolio(given: PortfolioInput) -> Portfolio:
-    """The screening. Raises MethodError for figures out of order."""
+def portfolio(given: PortfolioInput, *, plain: bool = False) -> Portfolio:
+    """The screening. `plain` keeps numpy out. Raises MethodError for figures out of order."""
     each_once([service.name for service in given.services])
+    columns = _columns(given, plain=plain)
     told = sorted(
-        (_placed(service, given) for service in given.services),
+        (_placed(service, given, columns) for service in given.services),
         key=lambda one: (-one.order, -one.saving, one.name),
     )
+    counted = Counter(one.on for one in told)
     return Portfolio(
         services=tuple(told),
-        counts={name: sum(one.on == name for one in told) for name in LISTS},
+        counts={name: counted[name] for name in LISTS},
         saving=sum((one.order for one in told if one.on == "argue"), Decimal(0)),
     )
 
 
-def moments(line: SavingLine) -> tuple[Decimal, Decimal]:
-    """The mean and the variance of a triangle."""
-    a, m, b = line.low, line.likely, line.high
-    return (a + m + b) / 3, (a * a + m * m + b * b - a * m - a * b - b * m) / 18
+def moments(service: Screened) -> tuple[Decimal, Decimal]:
+    """The mean and the variance of a saving. Raises MethodError for ends out of order.
 
-
-def _placed(service: Screened, given: PortfolioInput) -> Placed:
+    A triangle’s variance is its width squared, less what lies left of the likeliest times what
+    lies right of it, over 18: the formula above in fewer operations, for there may be many lines.
+    """
+    total = squares = Decimal(0)
     for line in service.saving:
-        if not line.low <= line.likely <= line.high:
+        low, likely, high = line.low, line.likely, line.high
+        if not low <= likely <= high:
             raise MethodError("driver.range", name=service.name)
-    told = [moments(line) for line in service.saving]
-    mean = sum((one for one, _ in told), Decimal(0))
-    deviation = sqrt(max(float(sum((one for _, one in told), Decimal(0))), 0.0))
+        width = high - low
+        total += low + likely + high
+        squares += width * width - (likely - low) * (high - likely)
+    return total / 3, squares / 18
+
+
+def _columns(given: PortfolioInput, *, plain: bool) -> tuple[Column, ...]:
+    """The uniforms by which every service in doubt is drawn; none where no draws are asked for."""
+    if not given.draws:
+        return ()
+    seed = seed_of(given) if given.seed is None else given.seed
+    widest = max(len(service.saving) for service in given.services)
+    return uniforms(seed, given.draws, widest, plain=plain)
+
+
+def _placed(service: Screened, given: PortfolioInput, columns: Sequence[Column]) -> Placed:
+    mean, variance = moments(service)
+    deviation = sqrt(variance)
     saves = _above_zero(float(mean), deviation)
     near = float(given.near)
+    in_doubt = near <= saves <= 1 - near
     fits = service.fit >= given.fit_high
     return Placed(
         name=service.name,
         on=_list(service, given, mean),
         saving=mean,
         deviation=deviation,
-        saves=saves,
-        simulate=near <= saves <= 1 - near,
+        saves=_drawn(service, columns) if in_doubt and columns else saves,
+        simulate=in_doubt and not columns,
         order=mean * service.eligible if fits else Decimal(0),
     )
 
@@ -124,6 +159,14 @@ def _above_zero(mean: float, deviation: float) -> float:
     if not deviation:
         return 1.0 if mean > 0 else 0.0
     return 0.5 * (1 + erf(mean / deviation / sqrt(2)))
+
+
+def _drawn(service: Screened, columns: Sequence[Column]) -> float:
+    """The share of draws in which anything is saved."""
+    total = columns[0] * 0.0
+    for line, column in zip(service.saving, columns, strict=False):
+        total = total + triangular(column, float(line.low), float(line.likely), float(line.high))
+    return frequency(above(total, 0.0))
 
 
 def _list(service: Screened, given: PortfolioInput, saving: Decimal) -> List:

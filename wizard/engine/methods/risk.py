@@ -212,5 +212,6 @@ def _together(
         happened = above(float(probability) - columns[2 * at], 0.0)
         low, likely, high = (float(one) for one in (impact.low, impact.likely, impact.high))
         loss = loss + happened * triangular(columns[2 * at + 1], low, likely, high)
-    p50, p80, p95 = (quantile(listed(loss), share) for share in (0.5, 0.8, 0.95))
+    losses = sorted(listed(loss))
+    p50, p80, p95 = (quantile(losses, share) for share in (0.5, 0.8, 0.95))
     return Portfolio(seed=seed, draws=given.draws, p50=p50, p80=p80, p95=p95, mean=mean(loss))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from itertools import compress
 from math import log, sqrt
 from operator import add, mul, sub, truediv
 from random import Random
@@ -117,11 +118,11 @@ def triangular(uniform: Column, low: float, likely: float, high: float) -> Colum
 
 def exponential(uniform: Column) -> Column:
     """Exponential draws with mean one."""
-    drawn = [-log(1 - u) for u in listed(uniform)]
+    drawn = list(map(log, listed(1 - uniform)))
     if isinstance(uniform, Plain):
-        return Plain(drawn)
+        return 0.0 - Plain(drawn)
     numpy: Any = _numpy()
-    column: Column = numpy.array(drawn)
+    column: Column = 0.0 - numpy.array(drawn)
     return column
 
 
@@ -177,13 +178,46 @@ def summed(column: Column) -> float:
 
 def mean(column: Column) -> float:
     """The mean over all draws."""
-    sized: Any = column.values if isinstance(column, Plain) else column
-    return summed(column) / len(sized)
+    return summed(column) / _draws(column)
+
+
+def tally(column: Column, places: int) -> tuple[int, ...]:
+    """In how many draws a column of whole numbers is 0, 1 and so on, for so many places."""
+    if isinstance(column, Plain):
+        return tuple(column.values.count(float(place)) for place in range(places))
+    numpy: Any = _numpy()
+    array: Any = column
+    return tuple(numpy.bincount(array.astype(int), minlength=places).tolist())
+
+
+def frequency(column: Column) -> float:
+    """The share of draws in which a column of noughts and ones is one.
+
+    Whole numbers add up to the same double in any order, so numpy may add them in its own.
+    """
+    array: Any = column
+    ones = sum(column.values) if isinstance(column, Plain) else float(array.sum())
+    return ones / _draws(column)
+
+
+def where(column: Column, chosen: Column) -> Column:
+    """The numbers of a column in the draws in which another is one, in their order."""
+    if isinstance(column, Plain):
+        return Plain(list(compress(column.values, listed(chosen))))
+    array: Any = column
+    mask: Any = chosen
+    told: Column = array[mask > 0]
+    return told
 
 
 def standard_error(share: float, draws: int) -> float:
     """By how much an estimated probability may well be off."""
     return sqrt(share * (1 - share) / draws)
+
+
+def _draws(column: Column) -> int:
+    sized: Any = column.values if isinstance(column, Plain) else column
+    return len(sized)
 
 
 @cache

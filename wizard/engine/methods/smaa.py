@@ -19,13 +19,14 @@ from wizard.engine.methods.sim import (
     Column,
     above,
     exponential,
-    listed,
-    mean,
+    frequency,
     seed_of,
     standard_error,
     summed,
+    tally,
     triangular,
     uniforms,
+    where,
 )
 from wizard.engine.methods.stability import foremost
 
@@ -160,13 +161,13 @@ def _acceptability(
     weights: Sequence[Column],
 ) -> Acceptability:
     ahead = _added([beats[other, name] for other in names])
-    leads = 1 - above(ahead, 0.5)
-    rank, times = listed(ahead), summed(leads)
+    ranks = tally(ahead, len(names))
+    times, leads = ranks[0], 1 - above(ahead, 0.5)
     return Acceptability(
         option=name,
-        ranks=tuple(rank.count(float(place)) / len(rank) for place in range(len(names))),
-        central=tuple(summed(weight * leads) / times for weight in weights) if times else None,
-        wins=tuple(mean(beats[name, other]) for other in names),
+        ranks=tuple(one / sum(ranks) for one in ranks),
+        central=tuple(summed(where(one, leads)) / times for one in weights) if times else None,
+        wins=tuple(frequency(beats[name, other]) for other in names),
     )
 
 

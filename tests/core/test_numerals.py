@@ -71,3 +71,31 @@ def test_rounding_keeps_the_order(one: Decimal, other: Decimal) -> None:
     low, high = sorted((one, other))
 
     assert numerals.rounded(low, 2) <= numerals.rounded(high, 2)
+
+
+cents = st.decimals(-10_000_000, 10_000_000, allow_nan=False, allow_infinity=False, places=4)
+
+
+@given(st.lists(cents, max_size=20), st.integers(0, 3))
+def test_a_column_adds_up_to_its_rounded_sum_and_each_figure_stays_within_a_step(
+    values: list[Decimal], places: int
+) -> None:
+    told = numerals.adding_up(values, places)
+    step = Decimal(1).scaleb(-places)
+
+    assert sum(told, Decimal(0)) == numerals.rounded(sum(values, Decimal(0)), places)
+    assert all(abs(shown - value) <= step for shown, value in zip(told, values, strict=True))
+
+
+def test_figures_that_add_up_already_are_left_as_they_are() -> None:
+    values = [Decimal("1.10"), Decimal("2.25"), Decimal("-0.35")]
+
+    assert numerals.adding_up(values, 2) == tuple(values)
+
+
+def test_three_thirds_of_a_cent_make_one_of_them_larger() -> None:
+    third = Decimal(1) / 3
+
+    assert sorted(numerals.adding_up([third] * 3, 2)) == list(
+        map(Decimal, ("0.33", "0.33", "0.34"))
+    )

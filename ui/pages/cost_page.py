@@ -125,7 +125,8 @@ class CostPage(StepPage):
     def _inside(self, cost: AnnualCost) -> Breakdown:
         shown = Breakdown(self.tr("In-house: what would no longer be spent"))
         question = self.desk.session.pack.question_of[INSIDE]
-        for item in cost.inside:
+        avoided = numerals.in_wan_adding_up([item.avoidable for item in cost.inside])
+        for item, avoidable in zip(cost.inside, avoided, strict=True):
             name = item.name
             if isinstance(question, TableQuestion):
                 name = question.row_name({"row": item.id, "name": item.name}, self.lang)
@@ -133,7 +134,7 @@ class CostPage(StepPage):
             shown.add(
                 name,
                 times,
-                numerals.in_wan(item.avoidable),
+                avoidable,
                 partial(self.question_wanted.emit, INSIDE),
                 zero=not item.avoidable,
             )
@@ -151,11 +152,12 @@ class CostPage(StepPage):
             "retained": self.tr("Retained capability"),
             "freed_income": self.tr("Income set free"),
         }
-        for item in cost.outside:
+        amounts = numerals.in_wan_adding_up([item.amount for item in cost.outside])
+        for item, amount in zip(cost.outside, amounts, strict=True):
             shown.add(
                 names[item.id],
                 self._derivation(item.id, cost),
-                numerals.in_wan(item.amount),
+                amount,
                 partial(self.question_wanted.emit, QUESTION_OF[item.id]),
                 zero=not item.amount,
             )

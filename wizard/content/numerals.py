@@ -3,6 +3,7 @@
 Rounding happens here and nowhere else, half up (methods.md §0.4).
 """
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from wizard.languages import Lang
@@ -45,6 +46,28 @@ def chance(share: Decimal) -> str:
 def in_wan(yuan: Decimal, places: int = 2) -> str:
     """An amount in yuan as a number of 万元, without the unit."""
     return plain(yuan / YUAN_PER_WAN, places)
+
+
+def adding_up(values: Sequence[Decimal], places: int) -> tuple[Decimal, ...]:
+    """The values at this many places, such that they add up to their rounded sum.
+
+    Where rounding each alone would miss the sum by some last digits, those whose rounding was the
+    coarsest give way, one digit each (largest remainders).
+    """
+    step = Decimal(1).scaleb(-places)
+    told = [rounded(value, places) for value in values]
+    missing = rounded(sum(values, Decimal(0)), places) - sum(told, Decimal(0))
+    turn = step if missing > 0 else -step
+    off = sorted(range(len(told)), key=lambda at: (told[at] - values[at]) * turn)
+    for at in off[: int(abs(missing) / step)]:
+        told[at] += turn
+    return tuple(told)
+
+
+def in_wan_adding_up(yuan: Sequence[Decimal], places: int = 2) -> tuple[str, ...]:
+    """Amounts in yuan as numbers of 万元 that add up to their sum as it is shown."""
+    shares = [amount / YUAN_PER_WAN for amount in yuan]
+    return tuple(plain(one, places) for one in adding_up(shares, places))
 
 
 def money(yuan: Decimal, lang: Lang) -> str:

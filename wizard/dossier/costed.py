@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from wizard.content import numerals
 from wizard.content.questions import TableQuestion, table_rows
 from wizard.content.text import Text
 from wizard.dossier import words
@@ -41,15 +42,17 @@ def cost_inside(paper: Paper) -> Blocks:
         yield from table_answer(paper, question, title)
         return
     given = {str(row.get("row")): row for row in table_rows(paper.results.value(question.id)) or ()}
+    amounts = numerals.in_wan_adding_up([line.amount for line in result.inside])
+    avoided = numerals.in_wan_adding_up([line.avoidable for line in result.inside])
     rows = [
         (
             paper.row_name(question, given[line.id]) if line.id in given else line.name,
-            paper.wan(line.amount),
+            amount,
             paper.percent(line.share, 0),
-            paper.wan(line.avoidable),
+            avoidable,
             str(given.get(line.id, {}).get("why") or "—"),
         )
-        for line in result.inside
+        for line, amount, avoidable in zip(result.inside, amounts, avoided, strict=True)
     ]
     columns = (
         col("科目", "Line", 3),
@@ -74,7 +77,11 @@ def cost_outside(paper: Paper) -> Blocks:
     if result is None:
         yield Paragraph(paper.waits("cost.annual"))
         return
-    rows = [(paper.said(_OUTSIDE[line.id]), paper.wan(line.amount)) for line in result.outside]
+    amounts = numerals.in_wan_adding_up([line.amount for line in result.outside])
+    rows = [
+        (paper.said(_OUTSIDE[line.id]), amount)
+        for line, amount in zip(result.outside, amounts, strict=True)
+    ]
     columns = (col("科目", "Line", 5), col("金额", "Amount", 2, "right"))
     total = (paper.said(words.TOTAL), paper.wan(result.outside_total))
     note = paper.said(

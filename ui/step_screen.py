@@ -108,6 +108,7 @@ class StepScreen(QWidget):
         made.page_wanted.connect(self.went)
         made.dossier_wanted.connect(self.dossier_wanted)
         made.card_wanted.connect(self.card_wanted)
+        made.target_wanted.connect(self.target_wanted)
         made.clause_wanted.connect(self._show_clause)
         made.about.connect(self.tell_about)
         self._about = page.questions[0] if page.questions else ""

@@ -64,6 +64,13 @@ QTableView {
   background: transparent; border: 0; gridline-color: transparent; outline: 0;
   selection-background-color: @wash; selection-color: @ink;
 }
+QTreeView {
+  background: @paper; color: @ink; border: 1px solid @line; border-radius: 4px; outline: 0;
+  selection-background-color: @wash; selection-color: @ink;
+}
+QTreeView:focus { border: 1px solid @accent; }
+QTreeView::item { min-height: 30px; padding: 0 6px; }
+QTreeView::item:selected { background: @wash; color: @ink; }
 QHeaderView { background: transparent; border: 0; }
 QFileDialog QHeaderView, QFileDialog QHeaderView::section {
   background: @desk; color: @ink2; border: 0; padding: 2px 6px;

@@ -23,13 +23,13 @@ class Measure:
 
 def measure_name(rule: str, measure: str, lang: Lang) -> str:
     """What a figure is called."""
-    known = MEASURES.get((rule, measure))
+    known = _known(rule, measure)
     return f"{rule}.{measure}" if known is None else known.name.in_(lang)
 
 
 def measure_said(rule: str, measure: str, value: Decimal | None, lang: Lang) -> str:
     """A figure as it reads; nothing where there is none."""
-    known = MEASURES.get((rule, measure))
+    known = _known(rule, measure)
     if value is None:
         return ""
     match known.unit if known is not None else "points":
@@ -43,6 +43,10 @@ def measure_said(rule: str, measure: str, value: Decimal | None, lang: Lang) -> 
             return numerals.money(value, lang)
         case _:
             return numerals.plain(value, 1)
+
+
+def _known(rule: str, measure: str) -> Measure | None:
+    return MEASURES.get((rule, measure)) or BY_PERIOD.get((rule, measure))
 
 
 def _m(zh: str, en: str, unit: Unit = "points") -> Measure:
@@ -112,3 +116,15 @@ MEASURES: Mapping[tuple[str, str], Measure] = {
     },
 }
 """By rule and measure; those of rules judged once, not period by period."""
+
+BY_PERIOD: Mapping[tuple[str, str], Measure] = {
+    ("kpi.score", "score"): _m("考核得分", "Score of the KPIs"),
+    ("kpi.score", "deduction"): _m("扣款比例合计", "Deductions in all", "share"),
+    ("payment.due", "due"): _m("应付金额", "Due", "yuan"),
+    ("payment.due", "base_due"): _m("应付基本费", "Base fee due", "yuan"),
+    ("payment.due", "performance_due"): _m("应付绩效费", "Performance fee due", "yuan"),
+    ("payment.due", "coefficient"): _m("绩效系数", "Coefficient", "share"),
+    ("payment.due", "deduction"): _m("扣款比例", "Deduction", "share"),
+    ("payment.due", "score"): _m("考核得分", "Score of the KPIs"),
+}
+"""The same, of rules judged period by period."""

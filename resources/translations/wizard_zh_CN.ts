@@ -916,6 +916,10 @@
         <translation>打开已有文件</translation>
     </message>
     <message>
+        <source>Open its card</source>
+        <translation>看这一条</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -1512,6 +1516,10 @@
         <translation>看哪一部分</translation>
     </message>
     <message>
+        <source>What it comes from</source>
+        <translation>由哪些来</translation>
+    </message>
+    <message>
         <source>What moves the lead most</source>
         <translation>哪些数最影响先后</translation>
     </message>
@@ -1576,8 +1584,16 @@
         <translation>不适用的理由</translation>
     </message>
     <message>
+        <source>Why these figures?</source>
+        <translation>这些数字是怎么来的</translation>
+    </message>
+    <message>
         <source>Why this mark (optional)</source>
         <translation>为什么打这个分（选填）</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
     </message>
     <message>
         <source>Width</source>

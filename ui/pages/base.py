@@ -36,6 +36,8 @@ class StepPage(QWidget):
     """Emitted with the id of a clause to show in the panel."""
     card_wanted = Signal(str)
     """Emitted with the id of a clause whose card of the library is wanted."""
+    target_wanted = Signal(object)
+    """Emitted with the Target of what a figure comes from."""
     about = Signal(str)
     """Emitted with the key of the question the panel should tell about."""
 

@@ -1,4 +1,4 @@
-"""Rows that add up: sign, name, derivation, number; each row opens the question behind it."""
+"""Rows that add up: sign, name, derivation, number; each row is asked why."""
 
 from collections.abc import Callable
 
@@ -36,16 +36,15 @@ class Breakdown(QWidget):
         amount = Label(number, "ui", ink, align=Qt.AlignmentFlag.AlignRight)
         fixed(amount, width=90)
         row.add(amount)
-        row.clicked.connect(opened)
-        self._rows.addWidget(row)
+        self._ask_by(row, opened)
 
     def fill_to(self, lines: int, shown: int) -> None:
         """Leave room so that two columns' totals stand on one line."""
         for _ in range(lines - shown):
             self._rows.add_gap(30)
 
-    def total(self, name: str, number: str) -> None:
-        """Add the sum."""
+    def total(self, name: str, number: str, opened: Callable[[], object]) -> None:
+        """Add the sum, which opens what it is the sum of."""
         self._rows.addWidget(Rule("ink"))
         row = Row(f"{name} {number}", height=36, rule=False)
         sign = Label("=", "ui", "ink3")
@@ -53,9 +52,13 @@ class Breakdown(QWidget):
         row.add(sign)
         row.add(Label(name, "uib"), 1)
         row.add(Label(number, "uib", align=Qt.AlignmentFlag.AlignRight))
-        row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._rows.addWidget(row)
+        self._ask_by(row, opened)
         self._rows.addStretch(1)
+
+    def _ask_by(self, row: Row, opened: Callable[[], object]) -> None:
+        row.setToolTip(self.tr("Why?"))
+        row.clicked.connect(opened)
+        self._rows.addWidget(row)
 
 
 def _named(name: str, derivation: str, ink: Token) -> QWidget:

@@ -1,7 +1,9 @@
 """The cost comparison as a breakdown: the trap, both sides line by line, what would change it."""
 
+from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
@@ -9,6 +11,7 @@ from ui.dialogs import Dialog
 from ui.pages.base import StepPage
 from ui.pages.breakdown import Breakdown
 from ui.pages.finding_parts import add_because, add_limits, unsettled_words
+from ui.pages.why import ask_why, why_link
 from ui.widgets.box import Rule, Surface
 from ui.widgets.buttons import Button
 from ui.widgets.figure_view import FigureAt, FigureView
@@ -26,24 +29,15 @@ from wizard.engine.wording import say
 from wizard.figures.drawn import by_year_of, odds_of, rates_of, sensitivity_of, trap_of
 from wizard.journey import Page
 from wizard.languages import Lang
+from wizard.why.made import Figure
 
 LEAST_WIDTH = 420
 """What a figure beside another at least has."""
-INSIDE, PRICE = "cost.inside", "cost.price"
-QUESTION_OF = {
-    "price": "cost.price",
-    "tender": "cost.tender",
-    "transition": "cost.transition",
-    "governance": "cost.governance",
-    "exit": "cost.exit_rate",
-    "risk": "cost.risk_rate",
-    "retained": "cost.retained",
-    "freed_income": "cost.income",
-}
+INSIDE = "cost.inside"
 
 
 class CostPage(StepPage):
-    """The headline states the real saving; every row leads to the answer it comes from."""
+    """The headline states the real saving; every row is asked why, and leads to its answers."""
 
     WIDEST = 1120
     has_panel = False
@@ -80,8 +74,9 @@ class CostPage(StepPage):
         lines = max(len(cost.inside), len(cost.outside))
         inside.fill_to(lines, len(cost.inside))
         outside.fill_to(lines, len(cost.outside))
-        inside.total(self.tr("Avoidable cost"), numerals.in_wan(cost.inside_avoidable))
-        outside.total(self.tr("Outside, in all"), numerals.in_wan(cost.outside_total))
+        avoidable, whole = (numerals.in_wan(x) for x in (cost.inside_avoidable, cost.outside_total))
+        inside.total(self.tr("Avoidable cost"), avoidable, self._why("inside_avoidable"))
+        outside.total(self.tr("Outside, in all"), whole, self._why("outside"))
         self.body.addWidget(Reflow((inside, outside), spacing=44, least=340))
         self.body.add_gap(16)
         self._build_formula(finding, cost)
@@ -103,6 +98,7 @@ class CostPage(StepPage):
         self.body.addWidget(Label(headline, "h2", wrap=True, lang=self.lang))
         self.body.add_gap(8)
         add_because(self, self.body, finding)
+        self.body.addWidget(why_link(self, Figure("cost.term")), 0, Qt.AlignmentFlag.AlignLeft)
         self.body.add_gap(14)
         figures = [partial(by_year_of, term), partial(rates_of, term)]
         if term.odds is not None:
@@ -135,7 +131,7 @@ class CostPage(StepPage):
                 name,
                 times,
                 avoidable,
-                partial(self.question_wanted.emit, INSIDE),
+                self._why(f"inside.{item.id}"),
                 zero=not item.avoidable,
             )
         return shown
@@ -158,7 +154,7 @@ class CostPage(StepPage):
                 names[item.id],
                 self._derivation(item.id, cost),
                 amount,
-                partial(self.question_wanted.emit, QUESTION_OF[item.id]),
+                self._why(f"outside.{item.id}"),
                 zero=not item.amount,
             )
         return shown
@@ -195,10 +191,15 @@ class CostPage(StepPage):
             told = say(pack, reason, self.lang)
             words.addWidget(Label(told, "ui", "ink2", wrap=True, lang=self.lang))
         row.addWidget(holder, 1)
+        row.addWidget(why_link(self, Figure(finding.rule)))
         cells = Button(self.tr("See the %1 cells").replace("%1", str(len(cost.cells))))
         cells.clicked.connect(partial(self._show_cells, cost))
         row.addWidget(cells)
         self.body.addWidget(box)
+
+    def _why(self, measure: str) -> Callable[[], None]:
+        """What a row does when it is asked why."""
+        return partial(ask_why, self, Figure("cost.annual", measure))
 
     def _show_cells(self, cost: AnnualCost) -> None:
         dialog = Dialog(self, self.tr("How sensitive the saving is"), self.tr("Close"), "")

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
@@ -15,6 +16,7 @@ from ui.pages.finding_parts import (
     clause_box,
     unsettled_words,
 )
+from ui.pages.why import ask_why, why_link
 from ui.tokens import Token
 from ui.widgets.box import Icon, Rule, Surface
 from ui.widgets.buttons import Button, Row
@@ -30,6 +32,7 @@ from wizard.engine.weight import SETTLED, heaviest_first, main_rule, weight
 from wizard.engine.wording import headline
 from wizard.journey import Page, stop_of
 from wizard.languages import Lang
+from wizard.why.made import Figure
 
 
 class FindingsPage(StepPage):
@@ -81,6 +84,7 @@ class FindingsPage(StepPage):
         self.heading(headline(self.desk.session.pack, finding, self.lang))
         self.body.add_gap(12)
         add_because(self, self.body, finding)
+        self.body.addWidget(why_link(self, _whole(finding)), 0, Qt.AlignmentFlag.AlignLeft)
         self.body.add_gap(16)
         add_answers(self, self.body, finding)
         self.body.add_gap(16)
@@ -142,6 +146,10 @@ class FindingsPage(StepPage):
         dialog = Dialog(self, title, self.tr("I have read it"), "")
         dialog.widen(760)
         add_because(self, dialog.body, outcome)
+        link = Button(self.tr("Why?"), "link", role="small")
+        link.clicked.connect(dialog.reject)
+        link.clicked.connect(partial(ask_why, self, _whole(outcome)))
+        dialog.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         dialog.body.add_gap(12)
         add_clauses(self, dialog.body, outcome)
         add_limits(self, dialog.body, outcome)
@@ -243,3 +251,8 @@ class FindingsPage(StepPage):
     def is_still_right(self) -> bool:
         """Drawn anew after every change."""
         return False
+
+
+def _whole(finding: Finding) -> Figure:
+    """A finding as a whole, to be asked why."""
+    return Figure(finding.rule, period=finding.period)

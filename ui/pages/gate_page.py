@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import Desk
 from ui.dialogs import ask_words
 from ui.pages.base import StepPage
+from ui.pages.why import show_why
 from ui.tokens import Token
 from ui.widgets.box import Icon, Rule, Surface
 from ui.widgets.buttons import Button, Row
@@ -19,6 +20,7 @@ from wizard.engine.gates import ConditionStanding, GateStanding
 from wizard.engine.wording import headline
 from wizard.journey import Page
 from wizard.languages import Lang
+from wizard.why.tree import why_gate
 
 
 class GatePage(StepPage):
@@ -33,7 +35,9 @@ class GatePage(StepPage):
         gate = self.gate.gate
         self._go: Button | None = None
         self._conditions: Paragraph | None = None
-        self.caption(self.tr("gate %1").replace("%1", gate.id))
+        asked = Button(self.tr("Why?"), "link", role="small")
+        asked.clicked.connect(self._ask_why)
+        self.caption(self.tr("gate %1").replace("%1", gate.id), right=asked)
         self.heading(f"{gate.id} {gate.title.in_(lang)}", gate.purpose.in_(lang))
         self.body.add_gap(18)
         self._build_standing()
@@ -45,6 +49,9 @@ class GatePage(StepPage):
         self._build_signing()
         self.body.addStretch(1)
         self.end_actions("Alt+→")
+
+    def _ask_why(self) -> None:
+        show_why(self, why_gate(self.desk.results, self.gate.gate.id))
 
     # --- what stands in the way ---------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The result: one sentence with its strength, what “outsource” would need, what would change it."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import Desk
 from ui.pages.base import StepPage
 from ui.pages.finding_parts import add_answers, add_because, add_clauses, add_limits
+from ui.pages.why import ask_by, show_why, why_link
 from ui.tasks import Progress, Task
 from ui.tokens import Token
 from ui.widgets.box import Icon, Rule
@@ -30,6 +32,8 @@ from wizard.figures.drawn import dimensions_of
 from wizard.journey import Page
 from wizard.languages import Lang
 from wizard.overview import advice
+from wizard.why.cards import TICKED, CardName, why_card
+from wizard.why.made import Figure
 
 
 class ResultPage(StepPage):
@@ -124,7 +128,11 @@ class ResultPage(StepPage):
         ink: Token = "amber" if failed else "ink"
         icon = "check" if tick.met else "close" if failed else "clock"
         row = Row(f"{title}: {value}, {requirement}", height=38)
-        row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        asked = TICKED[tick.id]
+        if self.desk.results.finding(asked.rule) is not None:
+            ask_by(row, self, asked)
+        else:
+            row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.add(Icon(icon, 18, "amber" if failed else "ink3"))
         row.content.add_gap(12)
         row.add(Label(title, "uib" if failed else "ui", ink, wrap=True, lang=self.lang), 1)
@@ -142,35 +150,32 @@ class ResultPage(StepPage):
         money = self.desk.results.finding("cost.annual")
         costs_more = money is not None and money.measures["advantage"] < 0
         cards = []
-        for title, value, note, rule in self._cards():
-            amber = costs_more and rule == "cost.annual"
+        for title, value, note, name in self._cards():
+            amber = costs_more and name == "money"
             card = Card(title, value, note, amber=amber, lang=self.lang)
-            card.clicked.connect(partial(self._open, rule))
+            card.setToolTip(self.tr("Why?"))
+            card.clicked.connect(partial(self._open, name))
             cards.append(card)
         right.addWidget(Reflow(cards, spacing=10, least=168))
 
-    def _cards(self) -> tuple[tuple[str, str, str, str], ...]:
+    def _cards(self) -> tuple[tuple[str, str, str, CardName], ...]:
         results = self.desk.results
         return (
             (self.tr("Gates"), *_gate_card(self, results), "gate"),
-            (self.tr("Scores"), *_score_card(self, results), "suitability"),
-            (self.tr("Money"), *_money_card(self, results), "cost.annual"),
-            (self.tr("Risk"), *_risk_card(self, results), "risks"),
-            (self.tr("Evidence"), *_evidence_card(self, results), "confidence"),
+            (self.tr("Scores"), *_score_card(self, results), "scores"),
+            (self.tr("Money"), *_money_card(self, results), "money"),
+            (self.tr("Risk"), *_risk_card(self, results), "risk"),
+            (self.tr("Evidence"), *_evidence_card(self, results), "evidence"),
             (self.tr("Dissent"), *_dissent_card(self, results), "dissent"),
         )
 
-    def _open(self, rule: str) -> None:
-        """Each card opens the page its figure comes from."""
-        goto = {
-            "gate": "redline.duty_ours",
-            "suitability": "test.k1",
-            "cost.annual": "cost.price",
-            "risks": "risks",
-            "confidence": "measure.q01",
-            "dissent": "overrule.wanted",
-        }[rule]
-        self.question_wanted.emit(goto)
+    def _open(self, name: CardName) -> None:
+        """Each card is asked why; one without a figure yet opens where it would come from."""
+        behind = why_card(self.desk.results, name)
+        if behind is None:
+            self.question_wanted.emit(_BEGINS_AT[name])
+        else:
+            show_why(self, behind)
 
     # --- what would change it -----------------------------------------------------------------
 
@@ -243,6 +248,7 @@ class ResultPage(StepPage):
         self.body.addWidget(Label(self.tr("How it came about"), "h3"))
         self.body.add_gap(8)
         add_because(self, self.body, finding)
+        self.body.addWidget(why_link(self, Figure(finding.rule)), 0, Qt.AlignmentFlag.AlignLeft)
         self.body.add_gap(8)
         if detail is not None:
             self.body.addWidget(FigureView(partial(dimensions_of, detail), self.lang))
@@ -259,8 +265,19 @@ class ResultPage(StepPage):
         return False
 
 
+_BEGINS_AT: Mapping[CardName, str] = {
+    "gate": "redline.duty_ours",
+    "scores": "test.k1",
+    "money": "cost.price",
+    "risk": "risks",
+    "evidence": "measure.q01",
+    "dissent": "overrule.wanted",
+}
+"""The question each card’s figures begin with."""
+
+
 class Card(Row):
-    """One of six: a title, a value, a note; it opens where the value comes from."""
+    """One of six: a title, a value, a note; it is asked why."""
 
     def __init__(self, title: str, value: str, note: str, *, amber: bool, lang: Lang) -> None:
         super().__init__(f"{title}: {value}. {note}", height=97, rule=False, border="line")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
@@ -14,6 +15,7 @@ from ui.pages.finding_parts import (
     add_limits,
     unsettled_words,
 )
+from ui.pages.why import why_link
 from ui.widgets.buttons import Button
 from ui.widgets.figure_view import FigureView
 from ui.widgets.notice import Notice
@@ -26,6 +28,7 @@ from wizard.engine.wording import say
 from wizard.figures.drawn import scores_of
 from wizard.journey import Page, stop_of
 from wizard.languages import Lang
+from wizard.why.made import Figure
 
 
 class ScorePage(StepPage):
@@ -57,6 +60,8 @@ class ScorePage(StepPage):
         self.heading(say(self.desk.session.pack, finding.headline, self.lang))
         self.body.add_gap(12)
         add_because(self, self.body, finding)
+        asked = Figure(finding.rule, period=finding.period)
+        self.body.addWidget(why_link(self, asked), 0, Qt.AlignmentFlag.AlignLeft)
         self.body.add_gap(14)
         self.build_numbers(finding)
         self.body.add_gap(14)

@@ -67,6 +67,7 @@ class TermCost:
     """The comparison over the term; `odds` is None where nothing is uncertain."""
 
     years: int
+    given: CashflowInput
     flows: Cashflow
     odds: MonteCarlo | None
 
@@ -94,7 +95,7 @@ def over_term(cost: CostInput, ranges: Mapping[str, Range], terms: Terms) -> Ter
     if drivers:
         seed = seed_of(_Uncertain(drivers=drivers))
         odds = _drawn(MonteCarloInput(**dict(given), drivers=drivers, seed=seed))
-    return TermCost(years=years, flows=_discounted(given), odds=odds)
+    return TermCost(years=years, given=given, flows=_discounted(given), odds=odds)
 
 
 def whole_years(years: Decimal) -> int:

@@ -45,6 +45,8 @@ class Finding:
     measures: Mapping[str, Decimal] = field(default_factory=dict)
     detail: object = None
     """The computation behind it, for pages and figures that draw more than sentences."""
+    given: object = None
+    """What that computation was given, for whoever shows how it was done."""
     due: str = ""
     """The step in which what is due is done, where the rule itself knows better than its entry."""
     rule: str = ""

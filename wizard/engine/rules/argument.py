@@ -154,7 +154,8 @@ def row_name(facts: Facts, question: str, row: Row) -> Text:
 
 def composite(facts: Facts) -> Finding:
     """How suitable is the service for contracting, all eight dimensions together?"""
-    result = suitability(_suitability_input(facts))
+    given = _suitability_input(facts)
+    result = suitability(given)
     least = [
         facts.parameter(f"suitability.{name}") for name in ("outsource", "conditional", "optimise")
     ]
@@ -169,6 +170,7 @@ def composite(facts: Facts) -> Finding:
             **{dimension.id.lower(): dimension.points for dimension in result.dimensions},
         },
         detail=result,
+        given=given,
         values={"score": result.score},
     )
 
@@ -233,6 +235,14 @@ class Confidence:
     soft: Decimal
     """The share of answers that rest on an estimate or an opinion."""
     weakest: str
+    asked: int
+    """Questions the conclusion rests on; `given` of them have an answer, “don’t know” aside."""
+    given: int
+    told: int
+    """Answers that were asked for a basis; `guessed` of them rest on an estimate or an opinion."""
+    guessed: int
+    worth: tuple[Decimal, ...]
+    """What each of these is worth as evidence."""
 
 
 BASES: tuple[Basis, ...] = ("fact", "estimate", "opinion")
@@ -293,6 +303,11 @@ def _confidence(facts: Facts) -> Confidence:
         robustness=robustness,
         soft=Decimal(soft) / len(told) if told else Decimal(0),
         weakest=weak,
+        asked=len(answers),
+        given=len(given),
+        told=len(told),
+        guessed=soft,
+        worth=tuple(worth),
     )
 
 

@@ -47,6 +47,7 @@ def annual(facts: Facts) -> Finding:
         limits=_limits(result),
         measures=values,
         detail=result,
+        given=given,
         values=values,
     )
 

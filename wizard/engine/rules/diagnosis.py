@@ -1,6 +1,7 @@
 """What the service is, how much a change is needed, and which road to take first."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from wizard.content.model import Indicator
@@ -30,6 +31,14 @@ HUNDRED = Decimal(100)
 CAPPING = {"D03": "rating.d03", "D04": "rating.d04", "D21": "rating.d21"}
 
 
+@dataclass(frozen=True, slots=True)
+class Diagnosed:
+    """What the diagnosis was worked out from: the marked indicators and the figures in force."""
+
+    items: tuple[Marked, ...]
+    parameters: DiagnosisParameters
+
+
 def public_good(facts: Facts) -> Finding:
     """Which kind of good is it? It decides who pays, never whether to contract."""
     facts.cite("order102.art9")
@@ -53,7 +62,8 @@ def diagnosis(facts: Facts) -> Finding:
     items = tuple(_marked(facts, one) for one in facts.pack.indicators if one.group != "path")
     told = tuple(item for item in items if item is not None)
     caps = {code: facts.mark(question) for code, question in CAPPING.items()}
-    result = diagnose(told, caps, diagnosis_parameters(facts))
+    parameters = diagnosis_parameters(facts)
+    result = diagnose(told, caps, parameters)
     if result.quadrant is None or result.need.value is None or result.fit.value is None:
         raise Missing(_first_missing(facts, result))
     values = {"need": result.need.value, "fit": result.fit.value}
@@ -69,6 +79,7 @@ def diagnosis(facts: Facts) -> Finding:
         limits=_diagnosis_limits(result),
         measures=values,
         detail=result,
+        given=Diagnosed(told, parameters),
         values=values,
     )
 
@@ -174,25 +185,24 @@ def road(facts: Facts) -> Finding:
     value = facts.number_or("value.benefit", Decimal(0))
     inside = cost.measures["inside_full"] if cost else None
     lines = facts.finding_if_any("redlines")
-    result = path(
-        PathInput(
-            blocked=lines is not None and lines.verdict in ("blocked", "referred"),
-            statutory_duty=facts.yes("matter.statutory"),
-            value_ratio=value / inside if value and inside else None,
-            need=indices["need"],
-            fit=indices["fit"],
-            **{
-                f"d{n}": _needed_mark(facts, n)
-                for n in ("03", "04", "05", "08", "10", "11", "18", "19")
-            },
-            units=facts.number_or("path.units", Decimal(1)),
-            suppliers=facts.number_or("measure.q12", Decimal(0)),
-            advantage=cost.measures["advantage"] if cost else None,
-            need_high=facts.parameter("need.high"),
-            fit_high=facts.parameter("fit.high"),
-            bounds=_path_bounds(facts),
-        )
+    given = PathInput(
+        blocked=lines is not None and lines.verdict in ("blocked", "referred"),
+        statutory_duty=facts.yes("matter.statutory"),
+        value_ratio=value / inside if value and inside else None,
+        need=indices["need"],
+        fit=indices["fit"],
+        **{
+            f"d{n}": _needed_mark(facts, n)
+            for n in ("03", "04", "05", "08", "10", "11", "18", "19")
+        },
+        units=facts.number_or("path.units", Decimal(1)),
+        suppliers=facts.number_or("measure.q12", Decimal(0)),
+        advantage=cost.measures["advantage"] if cost else None,
+        need_high=facts.parameter("need.high"),
+        fit_high=facts.parameter("fit.high"),
+        bounds=_path_bounds(facts),
     )
+    result = path(given)
     verdict = {"bpr": "bpr_outsource", "shared": "shared_outsource"}.get(result.road, result.road)
     if result.then != "outsource":
         verdict = result.road
@@ -203,6 +213,7 @@ def road(facts: Facts) -> Finding:
         limits=(says("path.advantage_unknown"),) if not result.advantage_known else (),
         measures={one.road: (one.low + one.high) / 2 for one in result.candidates},
         detail=result,
+        given=given,
     )
 
 

@@ -62,20 +62,17 @@ def payment_due(facts: Facts) -> Finding:
     """What is due for this period?"""
     facts.cite("demand22.art23", "sme802.art9")
     scored = facts.finding("kpi.score", facts.period)
-    result = payment(
-        PaymentInput(
-            base=facts.number("contract.base_fee"),
-            performance=facts.number("contract.performance_fee"),
-            score=scored.measures["score"],
-            deduction=scored.measures["deduction"],
-            deduction_cap=facts.number_or(
-                "contract.deduction_cap", facts.parameter("kpi.deduction_cap")
-            )
-            / HUNDRED,
-            vetoed=scored.verdict == "failed",
-            steps=coefficient_steps(facts),
-        )
+    cap = facts.number_or("contract.deduction_cap", facts.parameter("kpi.deduction_cap"))
+    given = PaymentInput(
+        base=facts.number("contract.base_fee"),
+        performance=facts.number("contract.performance_fee"),
+        score=scored.measures["score"],
+        deduction=scored.measures["deduction"],
+        deduction_cap=cap / HUNDRED,
+        vetoed=scored.verdict == "failed",
+        steps=coefficient_steps(facts),
     )
+    result = payment(given)
     values: dict[str, Decimal] = {
         "due": result.due,
         "base_due": result.base_due,
@@ -96,6 +93,7 @@ def payment_due(facts: Facts) -> Finding:
         because=because,
         measures=values,
         detail=result,
+        given=given,
         values=values,
     )
 

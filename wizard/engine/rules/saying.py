@@ -15,7 +15,7 @@ def says(phrase: str, **values: Told) -> Reason:
     return Reason(phrase, values)
 
 
-def found(
+def found(  # noqa: PLR0913 - a finding has as many parts
     rule: str,
     verdict: str,
     *,
@@ -24,6 +24,7 @@ def found(
     next_steps: tuple[Reason, ...] = (),
     measures: Mapping[str, Decimal] | None = None,
     detail: object = None,
+    given: object = None,
     values: Mapping[str, Told] | None = None,
 ) -> Finding:
     """A finding in the usual shape.
@@ -40,6 +41,7 @@ def found(
         next_steps=next_steps or (Reason(f"{rule}.{verdict}.next", filled),),
         measures=measures or {},
         detail=detail,
+        given=given,
     )
 
 

@@ -1,5 +1,6 @@
 """Whether the service may change hands."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from wizard.content.questions import as_decimal
@@ -17,6 +18,14 @@ from wizard.engine.rules.handling_data import handles_data
 from wizard.engine.rules.saying import Values, found, says
 
 FULL = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """What readiness was worked out from: the marked factors and the scores that decide."""
+
+    factors: tuple[Factor, ...]
+    parameters: ReadinessParameters
 
 
 def handover(facts: Facts) -> Finding:
@@ -109,6 +118,7 @@ def readiness_to_switch(facts: Facts) -> Finding:
         because=because,
         measures={"score": result.score},
         detail=result,
+        given=Rated(factors, parameters),
         values=values,
     )
 

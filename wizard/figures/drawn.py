@@ -11,9 +11,11 @@ from wizard.engine.evaluate import Results
 from wizard.engine.methods.annual_cost import AnnualCost
 from wizard.engine.methods.montecarlo import MonteCarlo
 from wizard.engine.methods.suitability import Suitability
+from wizard.engine.rules.risk_money import Valued
 from wizard.figures.cost import Cell, Trap, sensitivity, trap
 from wizard.figures.marks import Part, s_scores
 from wizard.figures.quadrant import Bubble, quadrant
+from wizard.figures.risks import Map, Placed, heat_map
 from wizard.figures.shapes import Figure
 from wizard.figures.term import (
     AtRate,
@@ -101,6 +103,32 @@ def dimensions_of(result: Suitability, width: float) -> Figure:
         for one in result.dimensions
     ]
     return s_scores(parts, result.score, width=width)
+
+
+def risk_map_of(told: Valued, width: float) -> Figure:
+    """The risks in their cells, numbered by what is to be expected of them."""
+    given, result = told.given, told.result
+    cells = Map(
+        grid=result.grid,
+        probability_edges=given.probability_edges,
+        impact_edges=tuple(edge * given.value for edge in given.impact_edges),
+    )
+    risks = [
+        Placed(
+            name=told.names[one.name],
+            probability=one.probability,
+            impact=one.impact,
+            row=one.probability_bin,
+            column=one.impact_bin,
+            colour=one.colour,
+            loss=one.loss,
+            after=one.loss_after,
+            cost=told.cost_of(one.name),
+            worth=one.worth,
+        )
+        for one in result.risks
+    ]
+    return heat_map(cells, risks, width=width)
 
 
 def scores_of(results: Results, width: float) -> Figure:

@@ -1,12 +1,13 @@
 """From results to figures: which numbers each figure is drawn from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from wizard.content import numerals
+from wizard.content.model import Pack
 from wizard.content.text import Text, both
-from wizard.engine.costing import TermCost
+from wizard.engine.costing import UNCERTAIN, TermCost
 from wizard.engine.evaluate import Results
 from wizard.engine.methods.annual_cost import AnnualCost
 from wizard.engine.methods.montecarlo import MonteCarlo
@@ -25,7 +26,9 @@ from wizard.figures.term import (
     saving_at_rates,
     saving_by_year,
     saving_odds,
+    saving_tornado,
 )
+from wizard.figures.tornado import Moved
 from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
 from wizard.portfolio import Bounds, Service
 
@@ -76,6 +79,17 @@ def odds_of(odds: MonteCarlo, width: float) -> Figure:
         reaches=_exact(odds.reaches_least.share),
     )
     return saving_odds(told, width=width)
+
+
+def swings_of(odds: MonteCarlo, names: Mapping[str, Text], width: float) -> Figure:
+    """What moves the saving most; `names` are those of the figures that vary."""
+    bars = [Moved(names[one.name], _exact(one.at_low), _exact(one.at_high)) for one in odds.swings]
+    return saving_tornado(bars, _exact(odds.stated), _exact(odds.least), width=width)
+
+
+def range_names(pack: Pack) -> Mapping[str, Text]:
+    """What the figures that vary are called."""
+    return {name: pack.phrase_of[f"cost.range.{name}"] for name in UNCERTAIN}
 
 
 def _exact(value: float) -> Decimal:

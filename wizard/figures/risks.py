@@ -146,10 +146,10 @@ def _amounts(cells: Map, column: int) -> Text:
 _HEADER = (
     Text(zh="风险", en="Risk"),
     Text(zh="颜色", en="Colour"),
-    Text(zh="可能性", en="Probability"),
-    Text(zh="平均损失（万元）", en="Mean loss (×10,000)"),
-    Text(zh="期望损失（万元）", en="Expected loss (×10,000)"),
-    Text(zh="应对后（万元）", en="After treatment (×10,000)"),
+    Text(zh="可能性", en="Chance"),
+    Text(zh="平均损失（万元）", en="Mean (×10,000)"),
+    Text(zh="期望损失（万元）", en="Expected (×10,000)"),
+    Text(zh="应对后（万元）", en="After (×10,000)"),
     Text(zh="应对费用（万元）", en="Cost (×10,000)"),
     Text(zh="值得花", en="Worth it"),
 )

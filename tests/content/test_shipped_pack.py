@@ -126,6 +126,7 @@ VERDICTS: dict[str, tuple[str, ...]] = {
     "cost.annual": ("favourable", "level", "unfavourable"),
     "manageable": ("passed", "passed_hard", "failed"),
     "risks": ("controlled", "untreated"),
+    "risks.loss": ("exposed", "held", "within"),
     "suitability": ("high", "middle", "low", "very_low"),
     "confidence": ("a", "b", "c", "d"),
     "options.admissible": ("all", "some"),
@@ -204,7 +205,7 @@ LISTED = frozenset(
 """Rules whose heads are shared and which give a name and what to do."""
 ALWAYS_SAY_NEXT = {"confidence"}
 """Rules that give their own next step, whatever the verdict."""
-ALWAYS_LIMIT = {"cost.annual", "cost.term"}
+ALWAYS_LIMIT = {"cost.annual", "cost.term", "risks.loss"}
 """Rules that give their own limits, whatever the verdict."""
 
 

@@ -13,7 +13,6 @@ from wizard.figures.cost import Cell, Trap, sensitivity, trap
 from wizard.figures.marks import Factor, Part, csf_strip, s_scores
 from wizard.figures.measure import text_width
 from wizard.figures.options import (
-    Moved,
     Ranks,
     Valued,
     WeightRange,
@@ -24,6 +23,7 @@ from wizard.figures.options import (
 )
 from wizard.figures.quadrant import Bubble, Standing, area_of, quadrant, radius
 from wizard.figures.shapes import Area, Box, Dot, Figure, Line, TextMark
+from wizard.figures.tornado import Moved
 from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
 from wizard.languages import Lang
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wizard.content.text import both
 from wizard.figures.shapes import Box, Dot, Figure, Line, TextMark
 from wizard.figures.term import (
     AtRate,
@@ -17,7 +18,9 @@ from wizard.figures.term import (
     saving_at_rates,
     saving_by_year,
     saving_odds,
+    saving_tornado,
 )
+from wizard.figures.tornado import Moved
 
 T = TypeVar("T")
 WAN = Decimal(10_000)
@@ -126,3 +129,51 @@ def test_the_rate_that_was_used_stands_out() -> None:
 
     assert [box.fill for box in of_kind(figure, Box)] == ["series2", "series1", "series2"]
     assert {mark.text.zh for mark in of_kind(figure, TextMark) if mark.bold} == {"3 %", "1.0"}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "crosses"),
+    [
+        (-1, 90, "0、最低"),
+        (0, 90, "最低"),
+        (-1, 0, "0"),
+        (19, 20, "最低"),
+        (20, 90, "–"),
+        (1, 19, "–"),
+        (-9, -1, "–"),
+        (90, -1, "0、最低"),
+    ],
+)
+def test_a_bar_is_marked_where_it_crosses_nought_or_the_least_saving(
+    low: int, high: int, crosses: str
+) -> None:
+    bar = Moved(both("价款"), low * WAN, high * WAN)
+
+    figure = saving_tornado([bar], 50 * WAN, 20 * WAN)
+
+    assert figure.rows[0][3].zh == crosses
+    notes = [mark.text.zh for mark in of_kind(figure, TextMark) if mark.x == figure.width]
+    assert (crosses in notes) is (crosses != "–")
+
+
+def test_no_least_saving_is_asked_for_where_no_pay_is_saved() -> None:
+    bar = Moved(both("价款"), -WAN, WAN)
+
+    assert saving_tornado([bar], WAN, Decimal(0)).rows[0][3].zh == "0"
+
+
+@given(
+    st.lists(st.tuples(money, money), min_size=1, max_size=5),
+    money,
+    money.map(abs),
+    st.floats(280, 1100),
+)
+def test_a_tornado_of_money_stays_within_its_frame(
+    ends: Sequence[tuple[Decimal, Decimal]], stated: Decimal, least: Decimal, width: float
+) -> None:
+    bars = [Moved(both("年价款"), *pair) for pair in ends]
+
+    figure = saving_tornado(bars, stated, least, width=width)
+
+    assert inside(figure)
+    assert all(row[1].zh != "" for row in figure.rows)

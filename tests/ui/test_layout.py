@@ -42,6 +42,7 @@ PAGES = {
     "gate": Page("redlines", "gate", gate="G0"),
     "cost": Page("cost", "findings"),
     "robustness": Page("argument", "finding", rule="options"),
+    "risks": Page("argument", "finding", rule="risks.loss"),
     "result": Page("argument", "findings"),
     "diagnosis": Page("diagnose", "findings"),
     "payment": Page("payment@2027-04", "findings"),

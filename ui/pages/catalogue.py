@@ -11,6 +11,7 @@ from ui.pages.findings_page import FindingsPage
 from ui.pages.gate_page import GatePage
 from ui.pages.question_page import QuestionPage
 from ui.pages.result_page import ResultPage
+from ui.pages.risk_page import RiskPage
 from ui.pages.robustness_page import RobustnessPage
 from ui.pages.score_pages import DiagnosisPage, PaymentPage
 from wizard.journey import Page, stop_of
@@ -25,7 +26,7 @@ def page_for(desk: Desk, page: Page, lang: Lang) -> StepPage:
         case "dense":
             return DensePage(desk, page, lang)
         case "finding":
-            return RobustnessPage(desk, page, lang)
+            return _apart(desk, page, lang)
         case "findings":
             return _findings(desk, page, lang)
         case "check":
@@ -34,6 +35,12 @@ def page_for(desk: Desk, page: Page, lang: Lang) -> StepPage:
             return GatePage(desk, page, lang)
         case _:
             assert_never(page.kind)
+
+
+def _apart(desk: Desk, page: Page, lang: Lang) -> StepPage:
+    if page.rule == "risks.loss":
+        return RiskPage(desk, page, lang)
+    return RobustnessPage(desk, page, lang)
 
 
 def _findings(desk: Desk, page: Page, lang: Lang) -> StepPage:

@@ -26,7 +26,15 @@ from wizard.engine.costing import TermCost
 from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.methods.annual_cost import AnnualCost
 from wizard.engine.wording import say
-from wizard.figures.drawn import by_year_of, odds_of, rates_of, sensitivity_of, trap_of
+from wizard.figures.drawn import (
+    by_year_of,
+    odds_of,
+    range_names,
+    rates_of,
+    sensitivity_of,
+    swings_of,
+    trap_of,
+)
 from wizard.journey import Page
 from wizard.languages import Lang
 from wizard.why.made import Figure
@@ -103,6 +111,7 @@ class CostPage(StepPage):
         figures = [partial(by_year_of, term), partial(rates_of, term)]
         if term.odds is not None:
             figures.insert(0, partial(odds_of, term.odds))
+            figures.append(partial(swings_of, term.odds, range_names(pack)))
         for place in range(0, len(figures), 2):
             shown = [self._titled(figure) for figure in figures[place : place + 2]]
             self.body.addWidget(Reflow(shown, spacing=44, least=LEAST_WIDTH))

@@ -1,4 +1,4 @@
-"""Tables of the argument: marks, tests, risks, and what the conclusion needs."""
+"""Tables of the argument: marks, tests, and what the conclusion needs."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -10,9 +10,8 @@ from wizard.dossier import words
 from wizard.dossier.barred import LINE_NAMES
 from wizard.dossier.model import Paragraph
 from wizard.dossier.paper import Blocks, Paper, col
-from wizard.dossier.parts import table_answer
 from wizard.engine.methods.suitability import Suitability
-from wizard.engine.rules.argument import HARD_TESTS, TESTS, RiskRegister
+from wizard.engine.rules.argument import HARD_TESTS, TESTS
 from wizard.engine.rules.conclusion import Conclusion
 from wizard.engine.rules.redlines import LINES
 from wizard.engine.rules.ticks import Tick
@@ -229,49 +228,3 @@ def _condition_rows(
         if isinstance(asked, TableQuestion):
             owner, due = str(row.get("owner") or "—"), str(row.get("due") or "—")
             yield (paper.said(source), paper.row_name(asked, row), owner, due)
-
-
-def risks(paper: Paper) -> Blocks:
-    """The risk register, largest first, with measures, owners and triggers."""
-    register = paper.results.detail("risks", RiskRegister)
-    question = paper.pack.question_of["risks"]
-    title = paper.said(_t("风险及应对", "Risks and responses"))
-    if not isinstance(question, TableQuestion):
-        raise TypeError("risks is not a table")
-    if register is None:
-        yield from table_answer(paper, question, title)
-        return
-    given = {str(row.get("row")): row for row in table_rows(paper.results.value("risks")) or ()}
-    shown = {column.id: column for column in question.columns}
-    rows = [
-        (
-            risk.name.in_(paper.lang),
-            paper.number(risk.likelihood),
-            paper.number(risk.impact),
-            paper.number(risk.level),
-            *(
-                shown[name].show(given[risk.row].get(name), paper.lang) or "—"
-                for name in ("response", "measure", "owner", "trigger")
-            ),
-        )
-        for risk in register.risks
-    ]
-    columns = (
-        col("风险", "Risk", 4),
-        col("可能", "Likely", 1, "right"),
-        col("影响", "Impact", 1, "right"),
-        col("等级", "Level", 1, "right"),
-        col("应对", "Response", 2),
-        col("措施", "Measure", 5),
-        col("责任人", "Owner", 2),
-        col("触发点", "Trigger", 3),
-    )
-    note = paper.said(
-        _t(
-            "注：等级为可能与影响之积，达到{high}为高，达到{medium}为中。",
-            "Level is likelihood times impact: high from {high}, medium from {medium}.",
-        ),
-        high=paper.number(register.high),
-        medium=paper.number(register.medium),
-    )
-    yield paper.table(title, columns, rows, note=note)

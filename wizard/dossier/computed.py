@@ -10,7 +10,7 @@ from decimal import Decimal
 from wizard.content.model import FigurePart
 from wizard.content.questions import TableQuestion, as_decimal, table_rows
 from wizard.content.text import both
-from wizard.dossier import argued, assessed, barred, compared, costed, kept, lists
+from wizard.dossier import argued, assessed, barred, compared, costed, kept, lists, risked
 from wizard.dossier.filling import fill
 from wizard.dossier.model import Paragraph
 from wizard.dossier.paper import FIGURE_WIDTH, Blocks, Paper
@@ -40,7 +40,8 @@ COMPUTED: Mapping[str, Callable[[Paper], Blocks]] = {
     "problems": lists.problems,
     "gaps": lists.gaps,
     "conditions": argued.conditions,
-    "risks": argued.risks,
+    "risks": risked.risks,
+    "risks.map": risked.risk_map,
     "kpi.months": assessed.kpi_months,
     "payments": assessed.payments,
     "assessment": assessed.assessment,
@@ -72,6 +73,7 @@ RESTS_ON: Mapping[str, tuple[str, ...]] = {
     "ticks": ("conclusion",),
     "options": ("options.admissible", "options"),
     "risks": ("risks",),
+    "risks.map": ("risks.loss",),
     "kpi.months": ("kpi.score",),
     "payments": ("payment.due",),
     "assessment": ("kpi.score", "payment.due"),

@@ -12,7 +12,14 @@ from wizard.dossier.paper import FIGURE_WIDTH, Blocks, Paper, col
 from wizard.dossier.parts import table_answer
 from wizard.engine.costing import TermCost
 from wizard.engine.methods.annual_cost import AnnualCost
-from wizard.figures.drawn import by_year_of, odds_of, rates_of, sensitivity_of
+from wizard.figures.drawn import (
+    by_year_of,
+    odds_of,
+    range_names,
+    rates_of,
+    sensitivity_of,
+    swings_of,
+)
 
 
 def _t(zh: str, en: str) -> Text:
@@ -138,6 +145,7 @@ def cost_term(paper: Paper) -> Blocks:
     drawn = [by_year_of(term, FIGURE_WIDTH), rates_of(term, FIGURE_WIDTH)]
     if term.odds is not None:
         drawn.append(odds_of(term.odds, FIGURE_WIDTH))
+        drawn.append(swings_of(term.odds, range_names(paper.pack), FIGURE_WIDTH))
     for figure in drawn:
         yield paper.figure(figure.title.in_(paper.lang), figure)
         yield paper.numbers_of(figure)

@@ -8,7 +8,7 @@ from wizard.dossier import words
 from wizard.dossier.model import Items, Paragraph
 from wizard.dossier.paper import Blocks, Paper
 from wizard.dossier.setting import numbered
-from wizard.engine.rules.argument import RiskRegister
+from wizard.engine.rules.register import RiskRegister
 
 _MOST, _PROBLEMS = 3, 8
 _PUSHING, _HOLDING = 4, 2

@@ -7,7 +7,6 @@ from wizard.engine.methods.smaa import Run
 from wizard.engine.methods.stability import Rating
 from wizard.engine.rules.options import Comparison, Contender, exact
 from wizard.figures.options import (
-    Moved,
     Ranks,
     Valued,
     WeightRange,
@@ -17,6 +16,7 @@ from wizard.figures.options import (
     weight_ranges,
 )
 from wizard.figures.shapes import Figure
+from wizard.figures.tornado import Moved
 
 MOST_BARS = 6
 _NOT_OPEN = Text(zh="不能选", en="not open")

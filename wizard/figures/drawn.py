@@ -1,19 +1,22 @@
 """From results to figures: which numbers each figure is drawn from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from wizard.content import numerals
+from wizard.content.model import Pack
 from wizard.content.text import Text, both
-from wizard.engine.costing import TermCost
+from wizard.engine.costing import UNCERTAIN, TermCost
 from wizard.engine.evaluate import Results
 from wizard.engine.methods.annual_cost import AnnualCost
 from wizard.engine.methods.montecarlo import MonteCarlo
 from wizard.engine.methods.suitability import Suitability
+from wizard.engine.rules.risk_money import Valued
 from wizard.figures.cost import Cell, Trap, sensitivity, trap
 from wizard.figures.marks import Part, s_scores
 from wizard.figures.quadrant import Bubble, quadrant
+from wizard.figures.risks import Map, Placed, heat_map
 from wizard.figures.shapes import Figure
 from wizard.figures.term import (
     AtRate,
@@ -23,7 +26,9 @@ from wizard.figures.term import (
     saving_at_rates,
     saving_by_year,
     saving_odds,
+    saving_tornado,
 )
+from wizard.figures.tornado import Moved
 from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
 from wizard.portfolio import Bounds, Service
 
@@ -76,6 +81,17 @@ def odds_of(odds: MonteCarlo, width: float) -> Figure:
     return saving_odds(told, width=width)
 
 
+def swings_of(odds: MonteCarlo, names: Mapping[str, Text], width: float) -> Figure:
+    """What moves the saving most; `names` are those of the figures that vary."""
+    bars = [Moved(names[one.name], _exact(one.at_low), _exact(one.at_high)) for one in odds.swings]
+    return saving_tornado(bars, _exact(odds.stated), _exact(odds.least), width=width)
+
+
+def range_names(pack: Pack) -> Mapping[str, Text]:
+    """What the figures that vary are called."""
+    return {name: pack.phrase_of[f"cost.range.{name}"] for name in UNCERTAIN}
+
+
 def _exact(value: float) -> Decimal:
     return Decimal(repr(value))
 
@@ -101,6 +117,32 @@ def dimensions_of(result: Suitability, width: float) -> Figure:
         for one in result.dimensions
     ]
     return s_scores(parts, result.score, width=width)
+
+
+def risk_map_of(told: Valued, width: float) -> Figure:
+    """The risks in their cells, numbered by what is to be expected of them."""
+    given, result = told.given, told.result
+    cells = Map(
+        grid=result.grid,
+        probability_edges=given.probability_edges,
+        impact_edges=tuple(edge * given.value for edge in given.impact_edges),
+    )
+    risks = [
+        Placed(
+            name=told.names[one.name],
+            probability=one.probability,
+            impact=one.impact,
+            row=one.probability_bin,
+            column=one.impact_bin,
+            colour=one.colour,
+            loss=one.loss,
+            after=one.loss_after,
+            cost=told.cost_of(one.name),
+            worth=one.worth,
+        )
+        for one in result.risks
+    ]
+    return heat_map(cells, risks, width=width)
 
 
 def scores_of(results: Results, width: float) -> Figure:

@@ -3,15 +3,15 @@
 Names stand above their bars, so that a long one needs no column of its own.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from math import ceil
 
 from wizard.content import numerals
 from wizard.content.text import Text, both
 from wizard.figures.measure import text_width
 from wizard.figures.shapes import Box, Figure, Fill, Line, Shape, TextMark
+from wizard.figures.tornado import Level, Moved, Told, tornado
 
 _NAME, _BAR, _PITCH, _NUMBERS = 26.0, 14.0, 50.0, 64.0
 HUNDRED = Decimal(100)
@@ -231,86 +231,24 @@ def _takes(side: Text, share: Decimal, name: Text) -> Text:
 
 # --- what moves the lead -------------------------------------------------------------------------
 
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """The lead of the first over the second with one figure low and high."""
-
-    name: Text
-    at_low: Decimal
-    at_high: Decimal
-
-    @property
-    def turns(self) -> bool:
-        """Whether the order turns."""
-        return min(self.at_low, self.at_high) < 0
-
-
 _TURNS = Text(zh="可翻转", en="turns it")
+_LEAD = Told(
+    title=Text(zh="哪些数最影响先后", en="What moves the lead most"),
+    header=(
+        Text(zh="变动项", en="What moves"),
+        Text(zh="取低时领先", en="Lead when low"),
+        Text(zh="取高时领先", en="Lead when high"),
+        Text(zh="是否翻转", en="Turns it"),
+    ),
+    amount=lambda points: numerals.plain(points, 1),
+)
 
 
 def lead_tornado(bars: Sequence[Moved], margin: Decimal, *, width: float = 606) -> Figure:
-    """The widest bars around the lead as it is; what lies below nought is marked."""
-    room, pitch, top = width - _NUMBERS, 48.0, 22.0
-    ends = [end for bar in bars for end in (bar.at_low, bar.at_high)]
-    low, high = min((*ends, Decimal(0))), max((*ends, margin))
-    scale = room / (float(high - low) or 1.0)
-
-    def x(value: Decimal) -> float:
-        return float(value - low) * scale
-
-    height = top + len(bars) * pitch
-    shapes: list[Shape] = []
-    for at, bar in enumerate(bars):
-        shapes += _moved(top + at * pitch, bar, x, width)
-        y = top + at * pitch + _NAME
-        # The upright lines keep to the bars, so that they cross no name.
-        shapes.append(Line(x(Decimal(0)), y - 5, x(Decimal(0)), y + _BAR + 5, "edge", dashed=True))
-        shapes.append(Line(x(margin), y - 5, x(margin), y + _BAR + 5, "ink"))
-    shapes += _marks(x(Decimal(0)), x(margin), margin)
-    return Figure(
-        title=Text(zh="哪些数最影响先后", en="What moves the lead most"),
-        width=width,
-        height=height,
-        shapes=tuple(shapes),
-        header=(
-            Text(zh="变动项", en="What moves"),
-            Text(zh="取低时领先", en="Lead when low"),
-            Text(zh="取高时领先", en="Lead when high"),
-            Text(zh="是否翻转", en="Turns it"),
-        ),
-        rows=tuple(
-            (
-                bar.name,
-                both(numerals.plain(bar.at_low, 1)),
-                both(numerals.plain(bar.at_high, 1)),
-                _TURNS if bar.turns else both("–"),
-            )
-            for bar in bars
-        ),
-    )
-
-
-def _moved(top: float, bar: Moved, x: Callable[[Decimal], float], width: float) -> Iterable[Shape]:
-    left, right = (x(pick(bar.at_low, bar.at_high)) for pick in (min, max))
-    zero = x(Decimal(0))
-    y = top + _NAME
-    yield TextMark(0, top + 12, bar.name, 15, "ink")
-    if left < zero:
-        yield Box(left, y, min(zero, right) - left, _BAR, "against")
-    if right > zero:
-        yield Box(max(zero, left), y, max(1.0, right - max(zero, left)), _BAR, "series2")
-    if bar.turns:
-        yield TextMark(width, y + _BAR / 2, _TURNS, ink="ink", anchor="end")
-
-
-def _marks(zero: float, now: float, margin: Decimal) -> Iterable[Shape]:
-    """What the two upright lines stand for, apart where they are near each other."""
+    """The widest bars around the lead as it is; what falls below nought turns the order."""
     told = Text(zh=f"领先 {numerals.plain(margin, 1)}", en=f"lead {numerals.plain(margin, 1)}")
-    needed = ceil(text_width(told.en, 13)) + 24
-    yield TextMark(max(zero - 4, 12), 10, both("0"), anchor="end")
-    yield TextMark(now if now - zero < needed else now - 4, 10, told,
-                   anchor="start" if now - zero < needed else "end")  # fmt: skip
+    marked = [replace(bar, note=_TURNS) if bar.turns else bar for bar in bars]
+    return tornado(marked, [Level(margin, told, firm=True)], _LEAD, width=width)
 
 
 def _or_dash(value: Decimal | None, places: int) -> Text:

@@ -1,7 +1,7 @@
 """Figures about money over the contract: what is saved each year, and how surely in all."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from wizard.content import numerals
 from wizard.content.text import Text, both
 from wizard.figures.measure import text_width
 from wizard.figures.shapes import Area, Box, Dot, Figure, Fill, Line, Shape, TextMark
+from wizard.figures.tornado import Level, Moved, Told, tornado
 
 Place = Callable[[Decimal], float]
 """Where an amount lies along an axis."""
@@ -179,6 +180,47 @@ def saving_at_rates(rates: Sequence[AtRate], used: Decimal, *, width: float = 60
             for one in rates
         ),
     )
+
+
+# --- what moves it -------------------------------------------------------------------------------
+
+_SWINGS = Told(
+    title=Text(zh="哪些数最影响节约（万元）", en="What moves the saving most (×10,000 yuan)"),
+    header=(
+        Text(zh="变动项", en="What moves"),
+        Text(zh="取低时节约（万元）", en="Saving when low (×10,000)"),
+        Text(zh="取高时节约（万元）", en="Saving when high (×10,000)"),
+        Text(zh="跨过", en="Crosses"),
+    ),
+    amount=numerals.in_wan,
+)
+_LEAST_NAME = Text(zh="最低", en="least")
+
+
+def saving_tornado(
+    bars: Sequence[Moved], stated: Decimal, least: Decimal, *, width: float = 606
+) -> Figure:
+    """The saving with one figure at a time at its ends, others as stated; amounts in yuan."""
+    marked = [replace(bar, note=_crossed(bar, least)) for bar in bars]
+    levels = (
+        Level(least, _named_amount(Text(zh="最低节约要求", en="least saving"), least)),
+        Level(stated, _named_amount(Text(zh="按填报", en="as stated"), stated), firm=True),
+    )
+    return tornado(marked, levels, _SWINGS, width=width)
+
+
+def _named_amount(name: Text, yuan: Decimal) -> Text:
+    told = numerals.in_wan(yuan, 1)
+    return Text(zh=f"{name.zh} {told}", en=f"{name.en} {told}")
+
+
+def _crossed(bar: Moved, least: Decimal) -> Text | None:
+    """Which of the two lines a bar crosses: nought, the least saving, or both."""
+    nought = bar.crosses(Decimal(0))
+    if bar.crosses(least) and least:
+        told = Text(zh=f"0、{_LEAST_NAME.zh}", en=f"0, {_LEAST_NAME.en}")
+        return told if nought else _LEAST_NAME
+    return both("0") if nought else None
 
 
 # --- how surely ---------------------------------------------------------------------------------

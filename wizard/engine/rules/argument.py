@@ -1,13 +1,11 @@
-"""The argument of stage one: tests, risks, composite score, confidence."""
+"""The argument of stage one: tests, composite score, confidence."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from wizard.case.model import Answer, Basis
-from wizard.content.questions import as_decimal
-from wizard.content.text import Text
-from wizard.engine.facts import Facts, Missing, Row
+from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding, Reason
 from wizard.engine.methods.confidence import Grade, Part, graded, weakest
 from wizard.engine.methods.suitability import (
@@ -16,6 +14,7 @@ from wizard.engine.methods.suitability import (
     suitability,
 )
 from wizard.engine.rules.diagnosis import measured_mark
+from wizard.engine.rules.register import RiskRegister
 from wizard.engine.rules.saying import found, says
 
 TESTS = tuple(f"test.k{place}" for place in range(1, 9))
@@ -46,110 +45,6 @@ def manageable(facts: Facts) -> Finding:
         },
         values=values,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Risk:
-    """One risk of the register with its level (1–25) and whether it is treated."""
-
-    row: str
-    name: Text
-    likelihood: Decimal
-    impact: Decimal
-    treated: bool
-
-    @property
-    def level(self) -> Decimal:
-        """Likelihood times impact."""
-        return self.likelihood * self.impact
-
-
-@dataclass(frozen=True, slots=True)
-class RiskRegister:
-    """The rated risks, largest first."""
-
-    risks: tuple[Risk, ...]
-    high: Decimal
-    medium: Decimal
-    """The levels from which a risk is high or medium."""
-    counted: int
-    """How many of the largest count towards the composite score."""
-
-    @property
-    def top(self) -> tuple[Risk, ...]:
-        """The largest few."""
-        return self.risks[: self.counted]
-
-    def count(self, least: Decimal, below: Decimal | None = None) -> int:
-        """How many risks reach a level, and stay below another."""
-        return sum(
-            1
-            for risk in self.risks
-            if risk.level >= least and (below is None or risk.level < below)
-        )
-
-    @property
-    def untreated_high(self) -> tuple[Risk, ...]:
-        """High risks nobody has a measure and an owner for."""
-        return tuple(r for r in self.risks if r.level >= self.high and not r.treated)
-
-
-def risks(facts: Facts) -> Finding:
-    """Which risks weigh most, and is every high one treated?"""
-    facts.cite("demand22.art25")
-    register = _register(facts)
-    if not register.risks:
-        raise Missing("risks")
-    top = register.risks[0]
-    values: dict[str, Decimal] = {
-        "high": Decimal(register.count(register.high)),
-        "medium": Decimal(register.count(register.medium, register.high)),
-        "untreated": Decimal(len(register.untreated_high)),
-        "mean": sum((r.level for r in register.top), Decimal(0)) / len(register.top),
-    }
-    return found(
-        "risks",
-        "untreated" if register.untreated_high else "controlled",
-        because=(
-            says("risks.counted", **values),
-            says("risks.largest", name=top.name, level=top.level),
-            *(says("risks.without_treatment", name=r.name) for r in register.untreated_high),
-        ),
-        measures=values,
-        detail=register,
-        values=values,
-    )
-
-
-def _register(facts: Facts) -> RiskRegister:
-    rated = [risk for risk in (_risk(facts, row) for row in facts.rows("risks")) if risk]
-    return RiskRegister(
-        risks=tuple(sorted(rated, key=lambda risk: -risk.level)),
-        high=facts.parameter("risk.high"),
-        medium=facts.parameter("risk.medium"),
-        counted=int(facts.parameter("suitability.top_risks")),
-    )
-
-
-def _risk(facts: Facts, row: Row) -> Risk | None:
-    likelihood, impact = as_decimal(row.get("likelihood")), as_decimal(row.get("impact"))
-    if likelihood is None or impact is None:
-        return None
-    return Risk(
-        row=str(row.get("row", "")),
-        name=row_name(facts, "risks", row),
-        likelihood=likelihood,
-        impact=impact,
-        treated=bool(row.get("response") and row.get("measure") and row.get("owner")),
-    )
-
-
-def row_name(facts: Facts, question: str, row: Row) -> Text:
-    """What a row of a table is called, in both languages."""
-    asked = facts.pack.question_of[question]
-    if asked.kind != "table":
-        raise TypeError(f"{question} is not a table")
-    return Text(zh=asked.row_name(row, "zh"), en=asked.row_name(row, "en"))
 
 
 def composite(facts: Facts) -> Finding:

@@ -5,8 +5,8 @@ from decimal import Decimal
 from wizard.content.text import Text
 from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding, Reason
-from wizard.engine.rules.argument import row_name
 from wizard.engine.rules.handling_data import handles_data
+from wizard.engine.rules.register import row_name
 from wizard.engine.rules.saying import Values, found, says
 
 HUNDRED = Decimal(100)

@@ -15,7 +15,7 @@ from wizard.engine.methods.performance import (
 )
 from wizard.engine.methods.renewal import added_share
 from wizard.engine.methods.trend import slope
-from wizard.engine.rules.argument import row_name
+from wizard.engine.rules.register import row_name
 from wizard.engine.rules.saying import Values, found, ruled, says
 
 HUNDRED = Decimal(100)

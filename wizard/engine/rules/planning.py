@@ -9,8 +9,8 @@ from wizard.engine.methods.evaluation_scheme import system_weight, unscored, wit
 from wizard.engine.methods.procurement import OPEN, TENDERS
 from wizard.engine.methods.readiness import CRITICAL
 from wizard.engine.methods.renewal import term_verdict
-from wizard.engine.rules.argument import row_name
 from wizard.engine.rules.methods_of_buying import OWN, amount, is_own
+from wizard.engine.rules.register import row_name
 from wizard.engine.rules.saying import Values, found, says
 
 SELF_CHECKS = "selfcheck."

@@ -7,10 +7,10 @@ from wizard.content.calendar import grade_between, workdays_between
 from wizard.engine.facts import Facts
 from wizard.engine.findings import Finding, Reason
 from wizard.engine.methods.procurement import TENDERS
-from wizard.engine.rules.argument import row_name
 from wizard.engine.rules.methods_of_buying import amount
 from wizard.engine.rules.papers import above_limit
 from wizard.engine.rules.redlines import under_order_102
+from wizard.engine.rules.register import row_name
 from wizard.engine.rules.saying import Values, ruled, says
 
 

@@ -108,7 +108,21 @@ def _because(facts: Facts, given: CostInput, result: TermCost) -> tuple[Reason, 
         shares = {name: numerals.chance(_measures(result)[name]) for name in ("saves", "reaches")}
         reasons.append(says("cost.term.odds", **{**values, **shares}))
         reasons.append(_main_driver(facts, result.odds))
-    return (*reasons, _even(given, result.flows), _rates(result.flows))
+    terms = _what_terms(facts, result.flows)
+    return (*reasons, _even(given, result.flows), _rates(result.flows), *terms)
+
+
+def _what_terms(facts: Facts, flows: Cashflow) -> tuple[Reason, ...]:
+    """What the rate and the least saving are, and where they come from."""
+    own = facts.given("cost.rate")
+    return (
+        says("cost.term.rate_own" if own else "cost.term.rate_default", rate=flows.rate),
+        says(
+            "cost.term.least",
+            share=facts.parameter("saving.least") / HUNDRED,
+            least=flows.least,
+        ),
+    )
 
 
 def _main_driver(facts: Facts, odds: MonteCarlo) -> Reason:

@@ -12,9 +12,9 @@ from wizard.engine.methods.readiness import (
     ReadinessParameters,
     readiness,
 )
-from wizard.engine.rules.argument import row_name
 from wizard.engine.rules.governance import read_scorecard
 from wizard.engine.rules.handling_data import handles_data
+from wizard.engine.rules.register import row_name
 from wizard.engine.rules.saying import Values, found, says
 
 FULL = Decimal(100)

@@ -103,7 +103,9 @@ def test_a_default_leads_to_its_card_in_the_library(open_matter: OpenMatter, qtb
 
     def to_the_default(dialog: Dialog) -> None:
         tree = tree_of(dialog)
-        tree.setCurrentItem(tree.topLevelItem(tree.topLevelItemCount() - 1))
+        last = tree.topLevelItem(tree.topLevelItemCount() - 1)
+        assert last is not None
+        tree.setCurrentItem(last)
         qtbot.waitUntil(lambda: said("Open its card") in texts(dialog))
         click(dialog, "Open its card")
 
@@ -209,7 +211,7 @@ def test_the_tree_speaks_english_too(open_matter: OpenMatter, look: Theme) -> No
     shell = open_matter("hotline")
     shell.work.go_page(COST)
 
-    read = in_dialog(lambda dialog: None)
+    read = in_dialog(lambda _: None)
     row(shell, "Avoidable cost").click()
 
     assert any("Each line’s full cost × its avoidable share" in words for words in read)

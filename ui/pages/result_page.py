@@ -139,9 +139,9 @@ class ResultPage(StepPage):
         shown = Label(value, "uib", ink, align=Qt.AlignmentFlag.AlignRight, lang=self.lang)
         row.add(shown)
         row.content.add_gap(12)
-        asked = Label(requirement, "small", "ink3", lang=self.lang)
-        fixed(asked, width=112)
-        row.add(asked)
+        least = Label(requirement, "small", "ink3", lang=self.lang)
+        fixed(least, width=112)
+        row.add(least)
         return row
 
     # --- the right half -----------------------------------------------------------------------

@@ -13,11 +13,10 @@ from wizard.engine.rules.argument import (
     HARD_TESTS,
     TESTS,
     Confidence,
-    Risk,
-    RiskRegister,
 )
 from wizard.engine.rules.diagnosis import Diagnosed
 from wizard.engine.rules.options import SCORES, WEIGHTS, Comparison
+from wizard.engine.rules.register import Risk, RiskRegister
 from wizard.tellers import diagnosing
 from wizard.tellers.telling import shown, summed, weighed
 from wizard.why import reading

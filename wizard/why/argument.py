@@ -207,9 +207,9 @@ def register(seen: Seen, measure: str) -> Made | None:
             return summed_up(_RISK_MEAN, numbers, value, *lines, Set("suitability.top_risks"))
         case "medium":
             bounds = (Set("risk.medium"), Set("risk.high"))
-            told = [one for one in found.risks if found.medium <= one.level < found.high]
+            told = [one for one in found.risks if one.standing == "medium"]
         case "high":
-            told = [one for one in found.risks if one.level >= found.high]
+            told = [one for one in found.risks if one.standing == "high"]
         case _:
             told = list(found.untreated_high)
     return Made((_COUNTED[measure],), parts=(*map(_risk, told), Asked("risks"), *bounds))

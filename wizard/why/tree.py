@@ -13,7 +13,7 @@ from wizard.engine.gates import ConditionStanding
 from wizard.engine.rules.conclusion import Conclusion
 from wizard.engine.wording import headline, say
 from wizard.measures import measure_name, measure_said
-from wizard.why import argument, costs, later
+from wizard.why import argument, costs, later, risked
 from wizard.why.ending import answer, clause, parameter
 from wizard.why.made import Asked, Cited, Figure, Made, Making, Part, Seen, Set, t
 from wizard.why.node import Kind, Node
@@ -40,6 +40,7 @@ MAKINGS: Mapping[str, Making] = {
     "readiness.planning": later.short,
     "readiness.transition": later.ready,
     "risks": argument.register,
+    "risks.loss": risked.loss,
     "selfcheck": later.failed,
     "suitability": argument.composite,
     "trial": later.trial,

@@ -83,6 +83,6 @@ _UNTREATED = t("没有填处置数字，按处置前算", "No figures for treatm
 _COUNT = t("填了金额的风险项数", "How many risks were put into figures")
 _RED = t(
     "落在红格的项数：最低可能性乘最低影响，已经达到可以承受的损失",
-    "Those in red cells: even the least probability times the least impact reaches what is tolerated",
+    "In red cells: even least probability times least impact reaches what is tolerated",
 )
 _BARE = t("红格里没有应对措施和责任人的项数", "Red ones without a measure and an owner")

@@ -262,6 +262,10 @@ class Desk(QObject):
         """Record an exception to a finding."""
         return self._act(lambda: self.session.exempt(exemption))
 
+    def seal(self) -> bool:
+        """Seal the in-house estimate."""
+        return self._act(self.session.seal)
+
     def attach(self, question: str, path: Path) -> bool:
         """Keep a file with a question."""
 

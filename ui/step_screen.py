@@ -20,6 +20,7 @@ from ui.widgets.box import Surface
 from ui.widgets.layouts import column
 from ui.widgets.regions import focus_in
 from wizard.cards import Rests
+from wizard.case.journal import BROKEN, SEALED
 from wizard.case.model import Event
 from wizard.content.citing import citation
 from wizard.content.questions import Question
@@ -165,6 +166,10 @@ class StepScreen(QWidget):
 
     def _told(self, question: Question, event: Event) -> str:
         """An event of an answer as it reads."""
+        if event.kind == SEALED:
+            return self.tr("Sealed")
+        if event.kind == BROKEN:
+            return self.tr("Changed after sealing: the seal is broken")
         new = event.new if isinstance(event.new, dict) else None
         if new is None:
             return self.tr("Taken back")

@@ -105,6 +105,8 @@ class _Teller:
             yield _Act(at, partial(self._answer, matter, key, {"by": story["by"], **told}))
         for said in story.get("disagreement", ()):
             yield _Act(_moment(said["at"]), partial(self._disagree, matter, said))
+        for seal in story.get("seal", ()):
+            yield _Act(_moment(seal["at"]), partial(self._seal, matter, seal))
         for gate in story.get("gate", ()):
             yield _Act(_moment(gate["at"]), partial(self._pass, matter, gate))
 
@@ -155,6 +157,9 @@ class _Teller:
         session.pass_gate(
             gate["id"], note=gate.get("note", ""), conditional=gate.get("conditional", False)
         )
+
+    def _seal(self, matter: Matter, seal: Mapping[str, Any]) -> None:
+        Session(self._workspace, matter, by=seal["by"]).seal()
 
     def _disagree(self, matter: Matter, said: Mapping[str, Any]) -> None:
         session = Session(self._workspace, matter, by=said["by"])

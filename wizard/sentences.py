@@ -222,6 +222,10 @@ FAILURES: Mapping[str, Text] = {
         "关口 {gate} 还差 {left} 项，现在不能通过。",
         "Gate {gate} still lacks {left}; it cannot be passed yet.",
     ),
+    "seal.refused": _t(
+        "自办成本还没有填，或者已经密封、没有改动，不用再封。",
+        "There is no in-house cost yet, or it is sealed and unchanged; there is nothing to seal.",
+    ),
     "file.too_large": _t(
         "附件超过 {at_most}，没有存入。压缩或拆分后再加。",
         "The file exceeds {at_most} and was not stored. Compress or split it.",

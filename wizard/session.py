@@ -27,6 +27,7 @@ from wizard.case.workspace import Workspace
 from wizard.content.model import Pack
 from wizard.content.needed import lacking
 from wizard.engine.evaluate import Results, evaluate, with_answers
+from wizard.engine.market import IN_HOUSE, OFFERS
 from wizard.engine.rulebook import RULES
 from wizard.errors import ContentError, WizardError
 
@@ -304,6 +305,25 @@ class Session:
         """Record an exception to a finding; the finding is printed all the same."""
         self._file.write_exemption(exemption, by=self.by)
         return self._judged("records", (exemption.rule,), None)
+
+    # --- the seal on the in-house estimate ----------------------------------------------------
+
+    @property
+    def can_be_sealed(self) -> bool:
+        """Whether there is an in-house estimate, and no seal that still holds."""
+        seal = self.snapshot.seal
+        is_there = self.results.value(IN_HOUSE[0]) is not None
+        return is_there and (seal is None or seal.broken is not None)
+
+    def seal(self) -> Change:
+        """Seal the in-house estimate, which is to be done before any offer is typed.
+
+        Raises WizardError where there is nothing to seal, or it is sealed and unchanged.
+        """
+        if not self.can_be_sealed:
+            raise WizardError("seal.refused")
+        self._file.seal(IN_HOUSE, offers=OFFERS, by=self.by)
+        return self._judged("records", IN_HOUSE, None)
 
     # --- files --------------------------------------------------------------------------------
 

@@ -264,6 +264,10 @@
         <translation>更改</translation>
     </message>
     <message>
+        <source>Changed after sealing: the seal is broken</source>
+        <translation>密封后改动，密封已破</translation>
+    </message>
+    <message>
         <source>Choose an option; mark a row</source>
         <translation>选择选项；给一行打分</translation>
     </message>
@@ -1140,6 +1144,18 @@
         <translation>评分</translation>
     </message>
     <message>
+        <source>Seal it</source>
+        <translation>现在密封</translation>
+    </message>
+    <message>
+        <source>Seal it before any offer is entered.</source>
+        <translation>录入报价之前先密封；以后改了会留下记录。</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>已密封</translation>
+    </message>
+    <message>
         <source>Search questions, answers, files, steps, gates, clauses, figures, papers and the library: by words, by pinyin or its initials, or by code.</source>
         <translation>可以查问题、回答、附件、步骤、关口、条文、参数、文书和资料库：输入汉字、拼音或首字母、编号都行。</translation>
     </message>
@@ -1290,6 +1306,10 @@
     <message>
         <source>The first place is fragile. Do not rest the decision on it alone.</source>
         <translation>第一的位置不稳。不要只凭这个名次作决定。</translation>
+    </message>
+    <message>
+        <source>The in-house estimate is not sealed yet</source>
+        <translation>自办估算还没有密封</translation>
     </message>
     <message>
         <source>The mark you agree on</source>

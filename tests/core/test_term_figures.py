@@ -134,14 +134,14 @@ def test_the_rate_that_was_used_stands_out() -> None:
 @pytest.mark.parametrize(
     ("low", "high", "crosses"),
     [
-        (-1, 90, "0、最低"),
-        (0, 90, "最低"),
-        (-1, 0, "0"),
-        (19, 20, "最低"),
+        (-1, 90, "都跨"),
+        (0, 90, "跨最低"),
+        (-1, 0, "跨 0"),
+        (19, 20, "跨最低"),
         (20, 90, "–"),
         (1, 19, "–"),
         (-9, -1, "–"),
-        (90, -1, "0、最低"),
+        (90, -1, "都跨"),
     ],
 )
 def test_a_bar_is_marked_where_it_crosses_nought_or_the_least_saving(
@@ -159,7 +159,7 @@ def test_a_bar_is_marked_where_it_crosses_nought_or_the_least_saving(
 def test_no_least_saving_is_asked_for_where_no_pay_is_saved() -> None:
     bar = Moved(both("价款"), -WAN, WAN)
 
-    assert saving_tornado([bar], WAN, Decimal(0)).rows[0][3].zh == "0"
+    assert saving_tornado([bar], WAN, Decimal(0)).rows[0][3].zh == "跨 0"
 
 
 @given(

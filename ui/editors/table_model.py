@@ -291,17 +291,21 @@ class TableModel(CellModel):
         return problem.code if problem else None
 
     def _has_total(self) -> bool:
-        has_money = any(column.kind == "money" for column in self._columns)
-        return bool(self._total_word) and has_money and len(self._rows) > 1
+        has_sums = any(_is_summed(column) for column in self._columns)
+        return bool(self._total_word) and has_sums and len(self._rows) > 1
 
     def _total(self, column: Column | None) -> str:
         if column is None:
             return self._total_word
-        if column.kind != "money":
+        if not _is_summed(column):
             return ""
         amounts = [as_decimal(row.get(column.id, "")) for row in self._rows]
         known = [amount for amount in amounts if amount is not None]
         return numerals.in_wan(sum(known, Decimal(0))) if known else ""
+
+
+def _is_summed(column: Column) -> bool:
+    return column.kind == "money" and column.summed
 
 
 def _cells(row: Mapping[str, object]) -> dict[str, str]:

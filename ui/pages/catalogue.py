@@ -9,6 +9,7 @@ from ui.pages.cost_page import CostPage
 from ui.pages.dense_page import DensePage
 from ui.pages.findings_page import FindingsPage
 from ui.pages.gate_page import GatePage
+from ui.pages.market_page import MarketPage
 from ui.pages.question_page import QuestionPage
 from ui.pages.result_page import ResultPage
 from ui.pages.risk_page import RiskPage
@@ -38,9 +39,13 @@ def page_for(desk: Desk, page: Page, lang: Lang) -> StepPage:
 
 
 def _apart(desk: Desk, page: Page, lang: Lang) -> StepPage:
-    if page.rule == "risks.loss":
-        return RiskPage(desk, page, lang)
-    return RobustnessPage(desk, page, lang)
+    match page.rule:
+        case "risks.loss":
+            return RiskPage(desk, page, lang)
+        case "market.test":
+            return MarketPage(desk, page, lang)
+        case _:
+            return RobustnessPage(desk, page, lang)
 
 
 def _findings(desk: Desk, page: Page, lang: Lang) -> StepPage:

@@ -11,6 +11,7 @@ from ui.dialogs import Dialog
 from ui.pages.base import StepPage
 from ui.pages.breakdown import Breakdown
 from ui.pages.finding_parts import add_because, add_limits, unsettled_words
+from ui.pages.seal_box import SealBox
 from ui.pages.why import ask_why, why_link
 from ui.widgets.box import Rule, Surface
 from ui.widgets.buttons import Button
@@ -90,6 +91,8 @@ class CostPage(StepPage):
         self._build_formula(finding, cost)
         self.body.add_gap(16)
         add_limits(self, self.body, finding)
+        self.body.add_gap(16)
+        self.body.addWidget(SealBox(self.desk, self.lang))
         self._build_term()
 
     def _build_term(self) -> None:

@@ -13,6 +13,7 @@ from ui.pages.answering import Answering
 from ui.pages.base import StepPage
 from ui.pages.comparing import inform
 from ui.pages.from_catalogue import CataloguePick, proposal_box
+from ui.pages.seal_box import SealBox
 from ui.widgets.buttons import Button
 from ui.widgets.chip import ClauseChip
 from ui.widgets.file_list import FileList
@@ -21,6 +22,7 @@ from ui.widgets.label import Label
 from wizard.content.citing import short_citation
 from wizard.content.model import Clause
 from wizard.content.questions import TableQuestion, table_rows
+from wizard.engine.market import OFFERS
 from wizard.engine.route import Asked, Stop
 from wizard.journey import Page, stop_of
 from wizard.languages import Lang
@@ -63,6 +65,7 @@ class QuestionPage(StepPage):
         self._fill_rows()
         inform(self.answering.editor, self.desk, self.lang)
         self._add_proposal()
+        self._add_seal()
         self.body.addWidget(self.answering.editor)
         self._add_pick()
         self.body.add_gap(14)
@@ -84,6 +87,12 @@ class QuestionPage(StepPage):
         if self._box is not None:
             self._box.taken.connect(self._take_over)
             self.body.addWidget(self._box)
+            self.body.add_gap(20)
+
+    def _add_seal(self) -> None:
+        """How the in-house estimate is sealed, above the offers it must not be swayed by."""
+        if self._asked.question.id == OFFERS:
+            self.body.addWidget(SealBox(self.desk, self.lang))
             self.body.add_gap(20)
 
     def _add_pick(self) -> None:

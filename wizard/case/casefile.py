@@ -8,17 +8,19 @@ import json
 from collections.abc import Iterator, Mapping
 
 from wizard.case.canonical import answers_digest, canonical
-from wizard.case.journal import Act, append
+from wizard.case.journal import BROKEN, SEALED, Act, append
 from wizard.case.model import (
     DEPARTMENT,
     Answer,
     Attachment,
+    Break,
     Disagreement,
     Event,
     Exemption,
     GatePass,
     Matter,
     Record,
+    Seal,
     Snapshot,
     keyed,
 )
@@ -56,6 +58,7 @@ class CaseFile:
         self.matter = matter
         self._own = {} if matter.id == DEPARTMENT else self._read_answers(matter.id)
         self._shared = self._read_answers(DEPARTMENT)
+        self._seal = self._read_seal()
 
     # --- what can be read -------------------------------------------------------------------
 
@@ -86,6 +89,7 @@ class CaseFile:
                 Attachment.model_validate(row)
                 for row in self._rows("attachment", Attachment, "matter = ?", own)
             ),
+            seal=self._seal,
         )
 
     def history(self, subject: str) -> tuple[Event, ...]:
@@ -122,7 +126,8 @@ class CaseFile:
                 (owner, answer.question, answer.period),
             )
             self._append(Act(owner, "answer", answer.key, _told(before), _told(saved)), by)
-        current[answer.key] = saved
+            seal = self._seal_after({**current, answer.key: saved}, answer.question, by)
+        current[answer.key], self._seal = saved, seal
         return saved
 
     def withdraw_answer(self, key: str, *, shared: bool, by: str) -> None:
@@ -137,7 +142,10 @@ class CaseFile:
                 (owner, before.question, before.period),
             )
             self._append(Act(owner, "answer", key, _told(before), None), by)
+            rest = {name: one for name, one in current.items() if name != key}
+            seal = self._seal_after(rest, before.question, by)
         del current[key]
+        self._seal = seal
 
     def write_draft(self, question: str, period: str, value: object, *, shared: bool) -> None:
         """Keep what is being typed, so that not even a killed program loses it."""
@@ -184,6 +192,15 @@ class CaseFile:
                 "delete from gate_passed where matter = ? and gate = ?", (self.matter.id, gate)
             )
             self._append(Act(self.matter.id, "gate_reopened", gate, None, why), by)
+
+    def seal(self, questions: tuple[str, ...], *, offers: str, by: str) -> None:
+        """Seal the answers to some questions; whether offers were typed before is kept with it."""
+        at = self._workspace.now().isoformat()
+        late = any(_is_given(event.new) for event in self.history(offers))
+        told = {"questions": questions, "digest": _digest(questions, self._own), "late": late}
+        with self._workspace.writing("record.not_saved"):
+            append(self._db, Act(self.matter.id, SEALED, questions[0], None, told), at=at, by=by)
+        self._seal = Seal.model_validate({**told, "at": at, "by": by})
 
     def write_disagreement(self, disagreement: Disagreement, *, by: str) -> None:
         """Record that somebody does not agree with a finding."""
@@ -238,6 +255,32 @@ class CaseFile:
 
     # --- how it is done ---------------------------------------------------------------------
 
+    def _read_seal(self) -> Seal | None:
+        """The last seal, as the events tell of it; nothing else is kept of one."""
+        seal: Seal | None = None
+        where, values = "matter = ? and kind in (?, ?) order by seq", (SEALED, BROKEN)
+        for event in map(_event, self._rows("event", Event, where, (self.matter.id, *values))):
+            by = {"at": event.at, "by": event.by}
+            if event.kind == SEALED and isinstance(event.new, Mapping):
+                seal = Seal.model_validate({**event.new, **by})
+            elif seal is not None:
+                broken = Break(question=event.subject, **by)
+                seal = seal.model_copy(update={"broken": broken})
+        return seal
+
+    def _seal_after(self, answers: Mapping[str, Answer], question: str, by: str) -> Seal | None:
+        """The seal once an answer has changed; where that breaks it, its event is written too."""
+        seal = self._seal
+        if seal is None or seal.broken is not None or question not in seal.questions:
+            return seal
+        digest = _digest(seal.questions, answers)
+        if digest == seal.digest:
+            return seal
+        at = self._workspace.now().isoformat()
+        act = Act(self.matter.id, BROKEN, question, seal.digest, digest)
+        append(self._db, act, at=at, by=by)
+        return seal.model_copy(update={"broken": Break(question=question, at=at, by=by)})
+
     def _owner(self, *, shared: bool) -> tuple[str, dict[str, Answer]]:
         return (DEPARTMENT, self._shared) if shared else (self.matter.id, self._own)
 
@@ -277,6 +320,15 @@ class CaseFile:
             values,
         )
         return (dict(zip(columns, row, strict=True)) for row in found)
+
+
+def _is_given(told: object) -> bool:
+    """Whether what an event tells of an answer is that one was given."""
+    return isinstance(told, Mapping) and told.get("standing") == "given" and bool(told.get("value"))
+
+
+def _digest(questions: tuple[str, ...], answers: Mapping[str, Answer]) -> str:
+    return answers_digest({key: one for key, one in answers.items() if one.question in questions})
 
 
 def _answer_row(answer: Answer) -> tuple[object, ...]:

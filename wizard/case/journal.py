@@ -7,6 +7,8 @@ from sqlite_utils import Database
 from wizard.case.canonical import canonical, chained
 from wizard.case.model import Event
 
+SEALED, BROKEN = "sealed", "seal_broken"
+"""What the events of a seal are called."""
 _COLUMNS = "matter, kind, subject, old, new, at, by"
 
 

@@ -80,6 +80,28 @@ class Disagreement(Record):
     at: str
 
 
+class Break(Record):
+    """The first change of a sealed answer: of which question, by whom, when."""
+
+    question: str
+    at: str
+    by: str
+
+
+class Seal(Record):
+    """Answers that were sealed before offers were known (密封): by whom, when, with what digest.
+
+    `late` says that offers had been typed before. A later change is allowed and breaks the seal.
+    """
+
+    questions: tuple[str, ...]
+    digest: str
+    late: bool
+    at: str
+    by: str
+    broken: Break | None = None
+
+
 class Attachment(Record):
     """A file kept in the workspace for a question."""
 
@@ -134,6 +156,7 @@ class Snapshot:
     disagreements: tuple[Disagreement, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    seal: Seal | None = None
     opened_month: str = ""
     """The month somebody began to work on, though nothing is answered in it yet; never stored."""
 

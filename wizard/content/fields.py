@@ -113,6 +113,7 @@ _OWN: Mapping[str, Text] = {
     "stands_in": _t("对应题目", "Where it is chosen"),
     "statutory": _t("是否法定", "Set by law"),
     "style": _t("体例", "Style"),
+    "summed": _t("是否合计", "Summed below"),
     "target_note": _t("目标说明", "About the target"),
     "task": _t("任务", "Task"),
     "text": _t("文字", "Text"),

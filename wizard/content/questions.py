@@ -249,7 +249,8 @@ class AttachmentQuestion(Asked):
 class Column(Content):
     """One column of a table question. `share` is its part of the width.
 
-    A `default` stands in a new row until somebody changes it.
+    A `default` stands in a new row until somebody changes it. Money is `summed` below the rows,
+    but for what cannot be added up, such as offers for the same work.
     """
 
     id: str
@@ -262,6 +263,7 @@ class Column(Content):
     at_least: Decimal | None = None
     at_most: Decimal | None = None
     default: str | None = None
+    summed: bool = True
     hint: Text | None = None
 
     @cached_property

@@ -4,22 +4,26 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from wizard.content import numerals
+from wizard.content.model import FindingPart
 from wizard.content.questions import TableQuestion, table_rows
 from wizard.content.text import Text
 from wizard.dossier import words
 from wizard.dossier.model import Paragraph
-from wizard.dossier.paper import FIGURE_WIDTH, Blocks, Paper, col
-from wizard.dossier.parts import table_answer
+from wizard.dossier.paper import FIGURE_WIDTH, Blocks, Col, Paper, col
+from wizard.dossier.parts import finding, table_answer
 from wizard.engine.costing import TermCost
 from wizard.engine.methods.annual_cost import AnnualCost
+from wizard.engine.rules.market import Market
 from wizard.figures.drawn import (
     by_year_of,
     odds_of,
+    offers_of,
     range_names,
     rates_of,
     sensitivity_of,
     swings_of,
 )
+from wizard.sealing import seal_said
 
 
 def _t(zh: str, en: str) -> Text:
@@ -157,6 +161,27 @@ _DRAWN = _t(
     "抽样{draws}次，随机种子{seed}；用同样的数字和种子重算，结果相同。",
     "{draws} draws, seed {seed}; the same figures and seed give the same result.",
 )
+
+
+def market(paper: Paper) -> Blocks:
+    """How the in-house estimate was sealed, and the offers tested; nothing without either."""
+    for one in seal_said(paper.results, paper.person):
+        yield Paragraph(paper.reason(one), lead=paper.said(_SEAL))
+    told = paper.results.detail("market.test", Market)
+    if told is None:
+        return
+    yield from finding(paper, FindingPart(kind="finding", rule="market.test"))
+    header, rows = offers_of(told)
+    title = paper.said(_t("市场测试", "Market test"))
+    columns = (
+        Col(header[0], 4),
+        *(Col(one, 2, "right") for one in header[1:-1]),
+        Col(header[-1], 2),
+    )
+    yield paper.table(title, columns, [[cell.in_(paper.lang) for cell in row] for row in rows])
+
+
+_SEAL = _t("密封：", "Seal: ")
 
 
 def _change(paper: Paper, share: Decimal) -> str:

@@ -304,6 +304,8 @@ _KINDS: Mapping[str, Text] = {
     "gate_reopened": _t("重开关口", "gates reopened"),
     "disagreement": _t("登记异议", "disagreements"),
     "exemption": _t("登记例外", "exceptions"),
+    "sealed": _t("密封自办估算", "estimate sealed"),
+    "seal_broken": _t("密封后改动", "seal broken"),
     "attachment": _t("增减附件", "files"),
     "printed": _t("打印文书", "documents printed"),
     "upgraded": _t("更换内容包", "content pack changed"),

@@ -89,7 +89,7 @@ class _Uncertain(Figures):
 def over_term(cost: CostInput, ranges: Mapping[str, Range], terms: Terms) -> TermCost:
     """The comparison. Raises MethodError where nothing would be avoided inside."""
     years = whole_years(cost.years)
-    given = _flows_given(cost, terms, years)
+    given = flows_given(cost, terms, years)
     drivers = tuple(_drivers(cost, ranges))
     odds = None
     if drivers:
@@ -113,7 +113,8 @@ def _drawn(given: MonteCarloInput) -> MonteCarlo:
     return montecarlo(given)
 
 
-def _flows_given(cost: CostInput, terms: Terms, years: int) -> CashflowInput:
+def flows_given(cost: CostInput, terms: Terms, years: int) -> CashflowInput:
+    """Both sides line by line, with the least saving as a share of what would be avoided."""
     avoidable = sum((line.avoidable for line in cost.inside), ZERO)
     pay = sum((line.amount for line in cost.inside if line.id in PERSONNEL), ZERO)
     share = terms.least_share * pay / avoidable if avoidable else ZERO

@@ -12,6 +12,7 @@ from wizard.engine.evaluate import Results
 from wizard.engine.methods.annual_cost import AnnualCost
 from wizard.engine.methods.montecarlo import MonteCarlo
 from wizard.engine.methods.suitability import Suitability
+from wizard.engine.rules.market import Market
 from wizard.engine.rules.risk_money import Valued
 from wizard.figures.cost import Cell, Trap, sensitivity, trap
 from wizard.figures.marks import Part, s_scores
@@ -90,6 +91,54 @@ def swings_of(odds: MonteCarlo, names: Mapping[str, Text], width: float) -> Figu
 def range_names(pack: Pack) -> Mapping[str, Text]:
     """What the figures that vary are called."""
     return {name: pack.phrase_of[f"cost.range.{name}"] for name in UNCERTAIN}
+
+
+_OFFERS = (
+    Text(zh="报价方", en="Offer by"),
+    Text(zh="年报价（万元）", en="A year (×10,000)"),
+    Text(zh="另花一次（万元）", en="Once (×10,000)"),
+    Text(zh="合同期成本（万元）", en="Cost (×10,000)"),
+    Text(zh="加最低节约（万元）", en="With least (×10,000)"),
+    Text(zh="质量分", en="Quality"),
+    Text(zh="说明", en="Note"),
+)
+_STAYS = Text(zh="自办", en="in house")
+_UNQUALIFIED = Text(zh="不合格", en="not qualified")
+_LOWEST, _TIED = Text(zh="最低", en="lowest"), Text(zh="并列", en="tied")
+
+
+def offers_of(told: Market) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
+    """The offers of a market test as a table: its heading, and a row each, the cheapest first."""
+    rows = []
+    for one in told.ordered:
+        offer = told.offers.get(one.name)
+        stated = (offer.price, offer.once) if offer else (None, None)
+        quality = offer.quality if offer else None
+        rows.append(
+            (
+                told.names[one.name],
+                *(_wan(amount) for amount in (*stated, one.cost, one.with_least)),
+                both("–" if quality is None else numerals.plain(quality)),
+                _note_on(told, one.name, qualified=one.cost is not None),
+            )
+        )
+    return _OFFERS, tuple(rows)
+
+
+def _wan(yuan: Decimal | None) -> Text:
+    return both("–" if yuan is None else numerals.in_wan(yuan))
+
+
+def _note_on(told: Market, row: str, *, qualified: bool) -> Text:
+    """Whether an offer is the lowest, in house, or not qualified."""
+    notes = [_STAYS] if told.stays(row) else []
+    if not qualified:
+        notes.append(_UNQUALIFIED)
+    elif row in told.result.winners:
+        notes.append(_LOWEST if len(told.result.winners) == 1 else _TIED)
+    if not notes:
+        return both("–")
+    return Text(zh="，".join(one.zh for one in notes), en=", ".join(one.en for one in notes))
 
 
 def _exact(value: float) -> Decimal:

@@ -190,11 +190,13 @@ _SWINGS = Told(
         Text(zh="变动项", en="What moves"),
         Text(zh="取低时节约（万元）", en="Saving when low (×10,000)"),
         Text(zh="取高时节约（万元）", en="Saving when high (×10,000)"),
-        Text(zh="跨过", en="Crosses"),
+        Text(zh="跨过 0 或最低节约", en="Crosses 0 or the least"),
     ),
     amount=numerals.in_wan,
 )
-_LEAST_NAME = Text(zh="最低", en="least")
+_OVER_NOUGHT = Text(zh="跨 0", en="over 0")
+_OVER_LEAST = Text(zh="跨最低", en="over least")
+_OVER_BOTH = Text(zh="都跨", en="over both")
 
 
 def saving_tornado(
@@ -217,10 +219,9 @@ def _named_amount(name: Text, yuan: Decimal) -> Text:
 def _crossed(bar: Moved, least: Decimal) -> Text | None:
     """Which of the two lines a bar crosses: nought, the least saving, or both."""
     nought = bar.crosses(Decimal(0))
-    if bar.crosses(least) and least:
-        told = Text(zh=f"0、{_LEAST_NAME.zh}", en=f"0, {_LEAST_NAME.en}")
-        return told if nought else _LEAST_NAME
-    return both("0") if nought else None
+    if least and bar.crosses(least):
+        return _OVER_BOTH if nought else _OVER_LEAST
+    return _OVER_NOUGHT if nought else None
 
 
 # --- how surely ---------------------------------------------------------------------------------

@@ -18,9 +18,7 @@ from wizard.engine.rules.saying import Values, found, says
 
 def term(facts: Facts) -> Finding:
     """What is saved over the whole contract, in money of today, and how likely that is?"""
-    given, ranges, terms = cost_input(facts), _ranges(facts), _terms(facts)
-    if not 0 < given.years <= YEARS_MOST:
-        raise Missing("cost.years")
+    given, ranges, terms = term_input(facts), _ranges(facts), terms_of(facts)
     try:
         result = over_term(given, ranges, terms)
     except MethodError as error:
@@ -37,7 +35,15 @@ def term(facts: Facts) -> Finding:
     )
 
 
-def _terms(facts: Facts) -> Terms:
+def term_input(facts: Facts) -> CostInput:
+    """Both sides of the comparison, over a term that can be worked out."""
+    given = cost_input(facts)
+    if not 0 < given.years <= YEARS_MOST:
+        raise Missing("cost.years")
+    return given
+
+
+def terms_of(facts: Facts) -> Terms:
     """The rates and the least saving; a rate of the department’s own comes before the default."""
     default = facts.parameter("discount.rate")
     own = facts.number_or("cost.rate", default)

@@ -99,16 +99,18 @@ def test_the_link_below_the_tree_says_where_it_leads(open_matter: OpenMatter) ->
 
 def test_a_default_leads_to_its_card_in_the_library(open_matter: OpenMatter, qtbot: QtBot) -> None:
     shell = open_matter("hotline")
-    shell.work.go_page(COST)
+    shell.work.go_page(RESULT)
 
     def to_the_default(dialog: Dialog) -> None:
         tree = tree_of(dialog)
-        tree.setCurrentItem(tree.topLevelItem(tree.topLevelItemCount() - 1))
+        score = tree.topLevelItem(0)
+        assert score is not None
+        tree.setCurrentItem(score.child(score.childCount() - 1))
         qtbot.waitUntil(lambda: said("Open its card") in texts(dialog))
         click(dialog, "Open its card")
 
     in_dialog(to_the_default)
-    row(shell, said("Exit")).click()
+    seen(page_of(shell), Card)[1].click()
 
     assert isinstance(shell.frame.page, LibraryPage)
 
@@ -209,7 +211,7 @@ def test_the_tree_speaks_english_too(open_matter: OpenMatter, look: Theme) -> No
     shell = open_matter("hotline")
     shell.work.go_page(COST)
 
-    read = in_dialog(lambda dialog: None)
+    read = in_dialog(lambda _: None)
     row(shell, "Avoidable cost").click()
 
     assert any("Each line’s full cost × its avoidable share" in words for words in read)

@@ -19,7 +19,7 @@ from wizard.measures import BY_PERIOD, MEASURES
 from wizard.paths import SHIPPED_PACK
 from wizard.practice import build_practice
 from wizard.session import results_of
-from wizard.why.made import Figure
+from wizard.why.made import FigureOf
 from wizard.why.node import Node
 from wizard.why.tree import figures_of, why, why_gate
 
@@ -53,7 +53,7 @@ Trees = tuple[tuple[Finding, str, Node], ...]
 
 
 def tree(results: Results, rule: str, measure: str = "", period: str = "") -> Node:
-    found = why(results, Figure(rule, measure, period))
+    found = why(results, FigureOf(rule, measure, period))
     assert found is not None
     return found
 
@@ -140,7 +140,7 @@ def test_every_finding_as_a_whole_opens_too(every: tuple[Results, ...]) -> None:
 
 
 def test_a_finding_that_is_not_there_has_no_tree() -> None:
-    assert why(outsourced(**{"cost.price": None}), Figure("cost.annual", "advantage")) is None
+    assert why(outsourced(**{"cost.price": None}), FigureOf("cost.annual", "advantage")) is None
 
 
 def test_the_saving_leads_to_each_line_and_each_line_to_its_answer() -> None:

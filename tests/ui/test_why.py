@@ -99,18 +99,18 @@ def test_the_link_below_the_tree_says_where_it_leads(open_matter: OpenMatter) ->
 
 def test_a_default_leads_to_its_card_in_the_library(open_matter: OpenMatter, qtbot: QtBot) -> None:
     shell = open_matter("hotline")
-    shell.work.go_page(COST)
+    shell.work.go_page(RESULT)
 
     def to_the_default(dialog: Dialog) -> None:
         tree = tree_of(dialog)
-        last = tree.topLevelItem(tree.topLevelItemCount() - 1)
-        assert last is not None
-        tree.setCurrentItem(last)
+        score = tree.topLevelItem(0)
+        assert score is not None
+        tree.setCurrentItem(score.child(score.childCount() - 1))
         qtbot.waitUntil(lambda: said("Open its card") in texts(dialog))
         click(dialog, "Open its card")
 
     in_dialog(to_the_default)
-    row(shell, said("Exit")).click()
+    seen(page_of(shell), Card)[1].click()
 
     assert isinstance(shell.frame.page, LibraryPage)
 

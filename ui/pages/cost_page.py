@@ -38,7 +38,7 @@ from wizard.figures.drawn import (
 )
 from wizard.journey import Page
 from wizard.languages import Lang
-from wizard.why.made import Figure
+from wizard.why.made import FigureOf
 
 LEAST_WIDTH = 420
 """What a figure beside another at least has."""
@@ -109,7 +109,7 @@ class CostPage(StepPage):
         self.body.addWidget(Label(headline, "h2", wrap=True, lang=self.lang))
         self.body.add_gap(8)
         add_because(self, self.body, finding)
-        self.body.addWidget(why_link(self, Figure("cost.term")), 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(why_link(self, FigureOf("cost.term")), 0, Qt.AlignmentFlag.AlignLeft)
         self.body.add_gap(14)
         figures = [partial(by_year_of, term), partial(rates_of, term)]
         if term.odds is not None:
@@ -203,7 +203,7 @@ class CostPage(StepPage):
             told = say(pack, reason, self.lang)
             words.addWidget(Label(told, "ui", "ink2", wrap=True, lang=self.lang))
         row.addWidget(holder, 1)
-        row.addWidget(why_link(self, Figure(finding.rule)))
+        row.addWidget(why_link(self, FigureOf(finding.rule)))
         cells = Button(self.tr("See the %1 cells").replace("%1", str(len(cost.cells))))
         cells.clicked.connect(partial(self._show_cells, cost))
         row.addWidget(cells)
@@ -211,7 +211,7 @@ class CostPage(StepPage):
 
     def _why(self, measure: str) -> Callable[[], None]:
         """What a row does when it is asked why."""
-        return partial(ask_why, self, Figure("cost.annual", measure))
+        return partial(ask_why, self, FigureOf("cost.annual", measure))
 
     def _show_cells(self, cost: AnnualCost) -> None:
         dialog = Dialog(self, self.tr("How sensitive the saving is"), self.tr("Close"), "")

@@ -32,7 +32,7 @@ from wizard.engine.weight import SETTLED, heaviest_first, main_rule, weight
 from wizard.engine.wording import headline
 from wizard.journey import Page, stop_of
 from wizard.languages import Lang
-from wizard.why.made import Figure
+from wizard.why.made import FigureOf
 
 
 class FindingsPage(StepPage):
@@ -253,6 +253,6 @@ class FindingsPage(StepPage):
         return False
 
 
-def _whole(finding: Finding) -> Figure:
+def _whole(finding: Finding) -> FigureOf:
     """A finding as a whole, to be asked why."""
-    return Figure(finding.rule, period=finding.period)
+    return FigureOf(finding.rule, period=finding.period)

@@ -33,7 +33,7 @@ from wizard.journey import Page
 from wizard.languages import Lang
 from wizard.overview import advice
 from wizard.why.cards import TICKED, CardName, why_card
-from wizard.why.made import Figure
+from wizard.why.made import FigureOf
 
 
 class ResultPage(StepPage):
@@ -128,9 +128,9 @@ class ResultPage(StepPage):
         ink: Token = "amber" if failed else "ink"
         icon = "check" if tick.met else "close" if failed else "clock"
         row = Row(f"{title}: {value}, {requirement}", height=38)
-        asked = TICKED[tick.id]
-        if self.desk.results.finding(asked.rule) is not None:
-            ask_by(row, self, asked)
+        figure = TICKED[tick.id]
+        if self.desk.results.finding(figure.rule) is not None:
+            ask_by(row, self, figure)
         else:
             row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.add(Icon(icon, 18, "amber" if failed else "ink3"))
@@ -248,7 +248,7 @@ class ResultPage(StepPage):
         self.body.addWidget(Label(self.tr("How it came about"), "h3"))
         self.body.add_gap(8)
         add_because(self, self.body, finding)
-        self.body.addWidget(why_link(self, Figure(finding.rule)), 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(why_link(self, FigureOf(finding.rule)), 0, Qt.AlignmentFlag.AlignLeft)
         self.body.add_gap(8)
         if detail is not None:
             self.body.addWidget(FigureView(partial(dimensions_of, detail), self.lang))

@@ -28,7 +28,7 @@ from wizard.engine.wording import say
 from wizard.figures.drawn import scores_of
 from wizard.journey import Page, stop_of
 from wizard.languages import Lang
-from wizard.why.made import Figure
+from wizard.why.made import FigureOf
 
 
 class ScorePage(StepPage):
@@ -60,7 +60,7 @@ class ScorePage(StepPage):
         self.heading(say(self.desk.session.pack, finding.headline, self.lang))
         self.body.add_gap(12)
         add_because(self, self.body, finding)
-        asked = Figure(finding.rule, period=finding.period)
+        asked = FigureOf(finding.rule, period=finding.period)
         self.body.addWidget(why_link(self, asked), 0, Qt.AlignmentFlag.AlignLeft)
         self.body.add_gap(14)
         self.build_numbers(finding)

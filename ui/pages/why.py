@@ -7,22 +7,23 @@ from PySide6.QtWidgets import QWidget
 
 from ui.dialogs import Dialog
 from ui.pages.base import StepPage
+from ui.theme import px
 from ui.widgets.box import Surface
 from ui.widgets.buttons import Button, Row
 from ui.widgets.label import Label
-from ui.widgets.layouts import column
+from ui.widgets.layouts import Scroll, column
 from ui.widgets.tree import Line, Tree
 from wizard.content.text import Text
 from wizard.languages import Lang
 from wizard.search.things import Target
-from wizard.why.made import Figure
+from wizard.why.made import FigureOf
 from wizard.why.node import Node
 from wizard.why.tree import why
 
-WIDE = 760
+WIDE, BELOW = 760, 168
 
 
-def ask_why(page: StepPage, figure: Figure) -> None:
+def ask_why(page: StepPage, figure: FigureOf) -> None:
     """Show what stands behind a figure, or behind a finding as a whole."""
     show_why(page, why(page.desk.results, figure))
 
@@ -39,7 +40,7 @@ def show_why(page: StepPage, node: Node | None) -> None:
         page.target_wanted.emit(target)
 
 
-def why_link(page: StepPage, figure: Figure) -> Button:
+def why_link(page: StepPage, figure: FigureOf) -> Button:
     """The quiet link that asks a finding, or one of its figures, why."""
     link = Button(page.tr("Why?"), "link", role="small")
     link.setAccessibleName(page.tr("Why these figures?"))
@@ -47,7 +48,7 @@ def why_link(page: StepPage, figure: Figure) -> Button:
     return link
 
 
-def ask_by(row: Row, page: StepPage, figure: Figure) -> None:
+def ask_by(row: Row, page: StepPage, figure: FigureOf) -> None:
     """Let a row of figures be asked why, by the mouse or with Enter."""
     row.setToolTip(page.tr("Why?"))
     row.clicked.connect(partial(ask_why, page, figure))
@@ -70,10 +71,13 @@ class WhyDialog(Dialog):
         self._told = column(box, margins=(16, 12, 16, 12), spacing=4)
         lines = tuple(_line(one, lang) for one in node.parts)
         self.tree = Tree(lines, says=self.tr("What it comes from"))
+        # Of one height, so that nothing jumps while people walk through the tree.
+        below = Scroll(box)
+        below.setFixedHeight(px(BELOW))
         if lines:
             self.body.addWidget(self.tree)
             self.body.add_gap(12)
-            self.body.addWidget(box)
+            self.body.addWidget(below)
         self.tree.told.connect(self._tell)
         self.tree.pressed_line.connect(self._go_to)
         self.tree.begin()

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from wizard.content.model import AnswersPart, ComputedPart, Document, FigurePart, Part, TablePart
 from wizard.content.text import Text
+from wizard.dossier import words
 from wizard.dossier.model import Note
 from wizard.dossier.paper import Blocks, Paper
 from wizard.dossier.parts import answer_beside, filled_rows, table_beside
@@ -37,6 +38,8 @@ def referred(paper: Paper, part: ComputedPart) -> Blocks | None:
     """What a bound paper says instead of a computed part; None where it prints it as ever."""
     if not paper.bound:
         return None
+    if part.id == "notes":
+        return (Note(paper.said(words.NOTES_AT_END)),) if paper.quoted else ()
     if part.id in REFERRED:
         told = REFERRED[part.id]
         return (Note(paper.said(told)),) if told else ()

@@ -27,7 +27,9 @@ from wizard.dossier.computed import COMPUTED, RESTS_ON, figure
 from wizard.dossier.filling import PLACEHOLDER, fill
 from wizard.dossier.kept import stage_answers
 from wizard.dossier.model import Block, Contents, Cover, Dossier, Note, PageBreak, Title
+from wizard.dossier.notes import notes
 from wizard.dossier.paper import Blocks, Paper, Printing, Scope
+from wizard.dossier.quoted import Quoted
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding
 from wizard.engine.rulebook import RULES
@@ -37,7 +39,8 @@ from wizard.overview import knocked_out
 CASE, LEADER, REFUSAL = "CASE", "LEADER", "NO"
 """The documents that are bound differently: the case file, the one page, the knock-out."""
 ALL = "documents"
-PLACED = ("title", "cover", "contents", ALL)
+NOTES = "notes"
+PLACED = ("title", "cover", "contents", ALL, NOTES)
 """Computed parts that are made here."""
 
 
@@ -45,7 +48,9 @@ def compose(
     results: Results, document: Document, lang: Lang, printing: Printing | None = None
 ) -> Dossier:
     """The document as blocks, every string final."""
-    paper = Paper(results, lang, printing or Printing(), scope_of(results.pack, document))
+    chosen = printing or Printing()
+    quoted = Quoted() if chosen.grounds and _has_notes(document) else None
+    paper = Paper(results, lang, chosen, scope_of(results.pack, document), quoted=quoted)
     return Dossier(
         title=fill(paper, document.title).replace("\n", ""),
         lang=lang,
@@ -77,6 +82,11 @@ def _places_title(document: Document) -> bool:
         for section in document.sections
         for part in section.parts
     )
+
+
+def _has_notes(document: Document) -> bool:
+    """Whether a document has a place for notes; figures are marked only where it has."""
+    return any(isinstance(part, ComputedPart) and part.id == NOTES for part in _parts(document))
 
 
 def _section(paper: Paper, document: Document, section: Section) -> Iterator[Block]:
@@ -143,6 +153,8 @@ def _computed(paper: Paper, document: Document, part: ComputedPart) -> Blocks:
             return stage_answers(paper, which, printed)
         case "document":
             return _bound_in(paper, paper.pack.document_of[which], {})
+        case "notes":
+            return notes(paper, sources=document.id != CASE)
         case "documents":
             return _bound(paper)
         case _:

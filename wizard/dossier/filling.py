@@ -12,11 +12,14 @@ from wizard.content.text import Text
 from wizard.dossier import words
 from wizard.dossier.lists import conditions, reasons, top_risks
 from wizard.dossier.paper import Paper
+from wizard.dossier.quoted import UNIT
 from wizard.dossier.setting import for_paper
 from wizard.engine.rulebook import RULES
 from wizard.engine.wording import word
+from wizard.why.made import FigureOf
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?::([cnpsw]\d))?\}")
+_WITH_UNIT = re.compile(f"{PLACEHOLDER.pattern}({UNIT})")
 NAMED: Mapping[str, Callable[[Paper], str]] = {
     "matter.name": lambda paper: paper.name,
     "date": lambda paper: paper.today,
@@ -67,9 +70,19 @@ def _waits(paper: Paper, sentence: str) -> str | None:
 
 def _filled(paper: Paper, sentence: str) -> str:
     def found(match: re.Match[str]) -> str:
-        return _named(paper, match.group(1), match.group(2) or "")
+        name, unit = match.group(1), match.group(3) or ""
+        return _named(paper, name, match.group(2) or "") + unit + _mark(paper, name)
 
-    return PLACEHOLDER.sub(found, sentence)
+    return _WITH_UNIT.sub(found, sentence)
+
+
+def _mark(paper: Paper, name: str) -> str:
+    """The mark of a figure that gets a note."""
+    rule, _, measure = name.rpartition(".")
+    finding = paper.results.finding(rule) if rule in RULES else None
+    if finding is None or measure not in finding.measures:
+        return ""
+    return paper.mark(FigureOf(rule, measure))
 
 
 def _named(paper: Paper, name: str, spec: str) -> str:

@@ -4,6 +4,7 @@ Everything printed passes through here once: placeholders are filled, answers sh
 figures numbered, and every string set for paper.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,17 +16,19 @@ from wizard.content import numerals
 from wizard.content.conditions import Condition, holds
 from wizard.content.model import NotInForce, Pack
 from wizard.content.questions import Question, TableQuestion, as_date, table_rows
-from wizard.content.text import Text
+from wizard.content.text import Text, both
 from wizard.dossier import words
 from wizard.dossier.model import Align, Block, Column, FigureBlock, Heading, Table
+from wizard.dossier.quoted import PLACE, Quoted
 from wizard.dossier.setting import Numbering, for_paper, impersonal
 from wizard.engine.evaluate import Results
 from wizard.engine.findings import Finding, Reason, Unsettled
 from wizard.engine.rules.redlines import PURCHASERS
-from wizard.engine.wording import not_in_force, say, word
+from wizard.engine.wording import fill, not_in_force, say, word
 from wizard.figures.shapes import Figure
 from wizard.languages import Lang
 from wizard.overview import period_name
+from wizard.why.made import FigureOf
 
 Blocks = Iterable[Block]
 FIGURE_WIDTH = 606.0
@@ -83,20 +86,31 @@ class Paper:
     """One document being composed: the results, the language, and what was numbered so far."""
 
     def __init__(
-        self, results: Results, lang: Lang, printing: Printing, scope: Scope | None = None
+        self,
+        results: Results,
+        lang: Lang,
+        printing: Printing,
+        scope: Scope | None = None,
+        *,
+        quoted: Quoted | None = None,
     ) -> None:
-        """Begin a document; headings, tables and figures count from one."""
+        """Begin a document; headings, tables and figures count from one.
+
+        `quoted` collects the figures that get a note; without it, nothing is marked.
+        """
         self.results = results
         self.scope = scope or Scope()
         self.lang = lang
         self.printing = printing
+        self.quoted = quoted
+        self._marked: set[FigureOf] = set()
         self._headings = Numbering(lang)
         self._tables = self._figures = 0
 
     def within(self, scope: Scope) -> "Paper":
         """A fresh count for a document bound into this one."""
         below = replace(scope, depth=self.scope.depth + 1)
-        return Paper(self.results, self.lang, self.printing, below)
+        return Paper(self.results, self.lang, self.printing, below, quoted=self.quoted)
 
     @property
     def bound(self) -> bool:
@@ -135,6 +149,27 @@ class Paper:
         """A reason as a sentence."""
         told = impersonal(say(self.pack, reason, self.lang), self.lang)
         return for_paper(told, self.lang)
+
+    def grounds(self, finding: Finding, reason: Reason) -> str:
+        """A reason of a finding, with marks behind those of its figures that get a note."""
+
+        def marked(place: re.Match[str]) -> str:
+            name = place[1]
+            figure = FigureOf(finding.rule, name, finding.period)
+            return place[0] + (self.mark(figure) if name in finding.measures else "")
+
+        told = PLACE.sub(marked, self.pack.phrase_of[reason.phrase].in_(self.lang))
+        said = impersonal(fill(both(told), reason.values, self.lang), self.lang)
+        return for_paper(said, self.lang)
+
+    def mark(self, figure: FigureOf, *, again: bool = False) -> str:
+        """The mark of a figure’s note, the first time this paper quotes it, or `again`."""
+        if self.quoted is None or not self.scope.bases or not figure.measure:
+            return ""
+        if figure in self._marked and not again:
+            return ""
+        self._marked.add(figure)
+        return self.said(words.NOTE_MARK, number=str(self.quoted.number(figure)))
 
     def sentence(self, text: str) -> str:
         """The words closed with a full stop."""

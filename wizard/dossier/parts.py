@@ -243,20 +243,20 @@ def finding(paper: Paper, part: FindingPart) -> Blocks:
         yield from finding_told(paper, found)
     else:
         told = (found.headline, *found.because)
-        yield Paragraph(paper.run_on(paper.sentence(paper.reason(one)) for one in told))
+        yield Paragraph(paper.run_on(paper.sentence(paper.grounds(found, one)) for one in told))
     yield from objections(paper, found.rule)
 
 
 def finding_told(paper: Paper, found: Finding) -> Iterator[Block]:
     """结论 依据 局限 下一步, and the clauses it rests on."""
-    said = paper.sentence(with_code(paper.reason(found.headline), found, paper.lang))
+    said = paper.sentence(with_code(paper.grounds(found, found.headline), found, paper.lang))
     yield Paragraph(said, lead=paper.said(words.CONCLUSION))
     for lead, reasons in (
         (words.GROUNDS, found.because),
         (words.LIMITS, found.limits),
         (words.NEXT, found.next_steps),
     ):
-        told = tuple(paper.sentence(paper.reason(one)) for one in reasons)
+        told = tuple(paper.sentence(paper.grounds(found, one)) for one in reasons)
         if len(told) == 1:
             yield Paragraph(told[0], lead=paper.said(lead))
         else:

@@ -26,6 +26,18 @@ BASIS = {"fact": FACT, "estimate": ESTIMATE, "opinion": OPINION}
 SOURCE = _t("出处：", "source: ")
 NOTE = _t("备注：", "Note: ")
 
+NOTES = _t("注释", "Notes")
+NOTE_MARK = _t("〔注{number}〕", " [note {number}]")
+NOTE_NUMBER = _t("注{number}　", "Note {number}  ")
+COMES_FROM = _t("由来：", "From: ")
+NAMED = _t("{name}：{value}", "{name}: {value}")
+BRACKETED = _t("{before}（{inner}）", "{before} ({inner})")
+ANSWERS_COUNTED = _t("共 {count} 个回答", "{count} answers in all")
+NOTES_AT_END = _t(
+    "各数的由来列在本案卷后面的“注释”一节。",
+    "How each figure came about is told under “Notes” at the end of this file.",
+)
+
 CONCLUSION = _t("结论：", "Conclusion: ")
 GROUNDS = _t("依据：", "Grounds: ")
 LIMITS = _t("局限：", "Limits: ")

@@ -17,13 +17,14 @@ from wizard.engine.rules.argument import (
 from wizard.engine.rules.diagnosis import Diagnosed
 from wizard.engine.rules.options import SCORES, WEIGHTS, Comparison
 from wizard.engine.rules.register import Risk, RiskRegister
+from wizard.figures.drawn import DIMENSIONS
 from wizard.tellers import diagnosing
 from wizard.tellers.telling import shown, summed, weighed
 from wizard.why import reading
-from wizard.why.made import Asked, Figure, Made, Part, Seen, Set, summed_up, t, worked
+from wizard.why.made import Asked, FigureOf, Made, Part, Seen, Set, summed_up, t, worked
 
-NEED, FIT = Figure("diagnosis", "need"), Figure("diagnosis", "fit")
-ADVANTAGE = Figure("cost.annual", "advantage")
+NEED, FIT = FigureOf("diagnosis", "need"), FigureOf("diagnosis", "fit")
+ADVANTAGE = FigureOf("cost.annual", "advantage")
 
 # --- both indices ---------------------------------------------------------------------------------
 
@@ -151,7 +152,10 @@ def composite(seen: Seen, measure: str) -> Made | None:
         parts = (seen.figure(one.id.lower()) for one in result.dimensions)
         return worked(step, _COMPOSITE, *parts, Set("suitability.weights"))
     value = next((one.points for one in result.dimensions if one.id.lower() == measure), None)
-    return None if value is None else _dimension(given, measure, value)
+    if value is None:
+        return None
+    name = DIMENSIONS[measure.upper()].map(lambda title: f"{measure.upper()} {title}")
+    return replace(_dimension(given, measure, value), name=name, value=reading.points(value))
 
 
 def _dimension(given: SuitabilityInput, name: str, value: Decimal) -> Made:
@@ -159,7 +163,7 @@ def _dimension(given: SuitabilityInput, name: str, value: Decimal) -> Made:
         case "s1":
             return _mean(given.core, value, "rating.d01", "rating.d14")
         case "s2":
-            passed = Figure("manageable", "passed")
+            passed = FigureOf("manageable", "passed")
             return summed_up(_PASSED, f"{given.tests_passed}/8×100", value, passed)
         case "s3":
             return _mean(given.market, value, "measure.q12", "rating.d05")
@@ -169,7 +173,7 @@ def _dimension(given: SuitabilityInput, name: str, value: Decimal) -> Made:
             return Made((_BY_KNOTS,), parts=(ADVANTAGE, Set("suitability.cost_points")))
         case "s6":
             mean = f"({summed(given.top_risks)})/{len(given.top_risks)}"
-            figure = Figure("risks", "mean")
+            figure = FigureOf("risks", "mean")
             return summed_up(_RISK, f"100 − 4×{mean}" if value else "", value, figure)
         case "s7":
             numbers = f"({shown(given.capability)} − 1)/4×100"

@@ -5,38 +5,38 @@ from typing import Literal
 
 from wizard.content.text import Text, both
 from wizard.engine.evaluate import Results
-from wizard.why.made import Figure, t
+from wizard.why.made import FigureOf, t
 from wizard.why.node import Node
 from wizard.why.tree import why, why_gate
 
 CardName = Literal["gate", "scores", "money", "risk", "evidence", "dissent"]
 _SCORES = (
-    Figure("suitability", "score"),
-    Figure("diagnosis", "need"),
-    Figure("diagnosis", "fit"),
+    FigureOf("suitability", "score"),
+    FigureOf("diagnosis", "need"),
+    FigureOf("diagnosis", "fit"),
 )
-_MONEY = tuple(Figure("cost.annual", name) for name in ("advantage", "surface", "even_price"))
-_RISK = tuple(Figure("risks", name) for name in ("high", "medium", "untreated"))
+_MONEY = tuple(FigureOf("cost.annual", name) for name in ("advantage", "surface", "even_price"))
+_RISK = tuple(FigureOf("risks", name) for name in ("high", "medium", "untreated"))
 _EVIDENCE = tuple(
-    Figure("confidence", name) for name in ("completeness", "evidence", "robustness", "soft")
+    FigureOf("confidence", name) for name in ("completeness", "evidence", "robustness", "soft")
 )
-_SHOWN: Mapping[CardName, tuple[Text, tuple[Figure, ...]]] = {
+_SHOWN: Mapping[CardName, tuple[Text, tuple[FigureOf, ...]]] = {
     "scores": (t("得分", "Scores"), _SCORES),
     "money": (t("费用", "Money"), _MONEY),
     "risk": (t("风险", "Risk"), _RISK),
     "evidence": (t("证据", "Evidence"), _EVIDENCE),
 }
 """The figures each card shows, or is drawn from."""
-TICKED: Mapping[str, Figure] = {
-    "gate": Figure("redlines"),
-    "tests": Figure("manageable", "hard_passed"),
-    "need": Figure("diagnosis", "need"),
-    "fit": Figure("diagnosis", "fit"),
-    "score": Figure("suitability", "score"),
-    "winner": Figure("options", "share"),
-    "saving": Figure("cost.term", "reaches"),
-    "risks": Figure("risks", "untreated"),
-    "confidence": Figure("confidence"),
+TICKED: Mapping[str, FigureOf] = {
+    "gate": FigureOf("redlines"),
+    "tests": FigureOf("manageable", "hard_passed"),
+    "need": FigureOf("diagnosis", "need"),
+    "fit": FigureOf("diagnosis", "fit"),
+    "score": FigureOf("suitability", "score"),
+    "winner": FigureOf("options", "share"),
+    "saving": FigureOf("cost.term", "reaches"),
+    "risks": FigureOf("risks", "untreated"),
+    "confidence": FigureOf("confidence"),
 }
 """What each condition of “outsource” looks at."""
 
@@ -57,7 +57,7 @@ def _dissent(results: Results) -> Node:
     said = results.snapshot.disagreements
     parts = []
     for one in said:
-        behind = why(results, Figure(one.rule))
+        behind = why(results, FigureOf(one.rule))
         about = () if behind is None else (behind,)
         parts.append(Node("condition", both(one.by), both(""), (both(one.reason),), about))
     how = () if said else (_NOBODY,)

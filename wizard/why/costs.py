@@ -8,7 +8,19 @@ from wizard.engine.costing import UNCERTAIN, TermCost
 from wizard.engine.methods.annual_cost import AnnualCost, CostInput, InsideLine, OutsideLine
 from wizard.tellers import cost
 from wizard.tellers.telling import shown, summed
-from wizard.why.made import TAKEN, Asked, Figure, Made, Part, Seen, Set, summed_up, t, taken, worked
+from wizard.why.made import (
+    TAKEN,
+    Asked,
+    FigureOf,
+    Made,
+    Part,
+    Seen,
+    Set,
+    summed_up,
+    t,
+    taken,
+    worked,
+)
 from wizard.why.reading import likely, money
 
 INSIDE, OUTSIDE = "inside.", "outside."
@@ -154,10 +166,10 @@ def term(seen: Seen, measure: str) -> Made | None:
     both_sides = (figure("inside"), figure("outside"))
     match measure:
         case "inside":
-            part = Figure("cost.annual", "inside_avoidable")
+            part = FigureOf("cost.annual", "inside_avoidable")
             return worked(inside, _PRESENT, part, figure("years"), figure("rate"))
         case "outside":
-            part = Figure("cost.annual", "outside")
+            part = FigureOf("cost.annual", "outside")
             once = Asked("cost.transition")
             return worked(outside, _PRESENT_OUT, part, once, figure("years"), figure("rate"))
         case "saving":

@@ -5,6 +5,7 @@ from datetime import date
 from wizard.case.model import Answer, keyed
 from wizard.content import numerals
 from wizard.content.citing import citation
+from wizard.content.headings import SET
 from wizard.content.model import NotInForce, Pack
 from wizard.content.questions import Question, TableQuestion, table_rows
 from wizard.content.text import Text, both
@@ -70,14 +71,10 @@ def parameter(results: Results, set_: Set) -> Node:
     shown = unit.map(lambda unit: figures + unit)
     if value.clause is None:
         reason = () if known.reason is None else (known.reason,)
-        return Node("parameter", known.title, shown.map(_as_set), reason, target=target)
+        marked = spoken(lambda lang: shown.in_(lang) + SET.in_(lang))
+        return Node("parameter", known.title, marked, reason, target=target)
     law = clause(results.pack, Cited(value.clause))
     return Node("parameter", known.title, shown, parts=(law,), target=target)
-
-
-def _as_set(shown: str) -> str:
-    """A design default carries its mark wherever it stands."""
-    return f"{shown}〔设〕"
 
 
 def clause(pack: Pack, cited: Cited) -> Node:

@@ -11,7 +11,7 @@ from wizard.engine.rules.transition import Rated
 from wizard.tellers import money, watching
 from wizard.tellers.telling import shown, summed, weighed
 from wizard.why import reading
-from wizard.why.made import Asked, Figure, Made, Part, Seen, Set, summed_up, t, taken, worked
+from wizard.why.made import Asked, FigureOf, Made, Part, Seen, Set, summed_up, t, taken, worked
 
 # --- scores and payment ---------------------------------------------------------------------------
 
@@ -63,7 +63,7 @@ def due(seen: Seen, measure: str) -> Made | None:
     if not isinstance(given, PaymentInput) or not isinstance(result, Payment):
         return None
     base, performance, whole = money.payment(given, result).steps
-    score = Figure("kpi.score", "score", seen.finding.period)
+    score = FigureOf("kpi.score", "score", seen.finding.period)
     match measure:
         case "due":
             parts = (seen.figure("base_due"), seen.figure("performance_due"))
@@ -78,7 +78,7 @@ def due(seen: Seen, measure: str) -> Made | None:
             words = _VETOED if given.vetoed else _STEPS
             return Made((words,), parts=(score, Set("kpi.coefficients")))
         case "deduction":
-            taken_off = Figure("kpi.score", "deduction", seen.finding.period)
+            taken_off = FigureOf("kpi.score", "deduction", seen.finding.period)
             cap = seen.stated("contract.deduction_cap", "kpi.deduction_cap")
             return Made((_CAPPED,), parts=(taken_off, cap))
         case "score":
@@ -92,7 +92,7 @@ def year(seen: Seen, measure: str) -> Made | None:
     months = seen.results.route.months[-12:]
     found = ((month, seen.results.finding("kpi.score", month)) for month in months)
     scores = {month: one.measures[measure] for month, one in found if one is not None}
-    parts = (Figure("kpi.score", "score", month) for month in scores)
+    parts = (FigureOf("kpi.score", "score", month) for month in scores)
     numbers = f"({summed(list(scores.values()))})/{len(scores)}"
     return summed_up(_YEAR, numbers, seen.finding.measures[measure], *parts)
 
@@ -188,7 +188,7 @@ def came(seen: Seen, measure: str) -> Made | None:
             parts: tuple[Part, ...] = (seen.figure("saved"), seen.figure("spent"))
             return summed_up(_CAME, numbers, told["advantage"], *parts)
         case "predicted":
-            return Made((_FORESEEN,), parts=(Figure("cost.annual", "advantage"),))
+            return Made((_FORESEEN,), parts=(FigureOf("cost.annual", "advantage"),))
         case "saved":
             return taken(Asked("actual.inside_saved"))
         case _:

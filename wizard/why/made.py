@@ -15,7 +15,7 @@ from wizard.tellers.telling import Number, Working, shown
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class FigureOf:
     """One figure of a finding, by rule and measure; in one period where it is judged by period.
 
     Without a measure, the finding as a whole.
@@ -24,6 +24,11 @@ class Figure:
     rule: str
     measure: str = ""
     period: str = ""
+
+    @property
+    def is_line(self) -> bool:
+        """Whether it is one line of a sum, told with the sum rather than by itself."""
+        return "." in self.measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class Made:
     value: Text | None = None
 
 
-Part = Figure | Asked | Set | Cited | Made
+Part = FigureOf | Asked | Set | Cited | Made
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +79,9 @@ class Seen:
     results: Results
     finding: Finding
 
-    def figure(self, measure: str) -> Figure:
+    def figure(self, measure: str) -> FigureOf:
         """Another figure of the same finding."""
-        return Figure(self.finding.rule, measure, self.finding.period)
+        return FigureOf(self.finding.rule, measure, self.finding.period)
 
     def asked(self, question: str) -> Asked:
         """An answer, in the finding’s period where it is asked by period."""

@@ -15,7 +15,7 @@ from wizard.engine.wording import headline, say
 from wizard.measures import measure_name, measure_said
 from wizard.why import argument, costs, later, risked
 from wizard.why.ending import answer, clause, parameter
-from wizard.why.made import Asked, Cited, Figure, Made, Making, Part, Seen, Set, t
+from wizard.why.made import Asked, Cited, FigureOf, Made, Making, Part, Seen, Set, t
 from wizard.why.node import Kind, Node
 from wizard.why.reading import spoken
 
@@ -48,7 +48,7 @@ MAKINGS: Mapping[str, Making] = {
 """By rule, how its figures come about."""
 
 
-def made(results: Results, figure: Figure) -> Made | None:
+def made(results: Results, figure: FigureOf) -> Made | None:
     """How a figure comes about, with the name and value it is shown by; None where there is none.
 
     A finding whose figures nobody described says its grounds, and rests on all it read.
@@ -69,14 +69,14 @@ def made(results: Results, figure: Figure) -> Made | None:
     return replace(found, name=named, value=found.value or read)
 
 
-def figures_of(finding: Finding) -> tuple[Figure, ...]:
+def figures_of(finding: Finding) -> tuple[FigureOf, ...]:
     """The figures of a finding that can be asked about."""
     if finding.rule not in MAKINGS:
         return ()
-    return tuple(Figure(finding.rule, name, finding.period) for name in finding.measures)
+    return tuple(FigureOf(finding.rule, name, finding.period) for name in finding.measures)
 
 
-def why(results: Results, asked: Figure) -> Node | None:
+def why(results: Results, asked: FigureOf) -> Node | None:
     """The tree behind a figure or a finding; None while there is no such finding."""
     told = made(results, asked)
     kind = "figure" if asked.measure else "finding"
@@ -97,7 +97,7 @@ def _condition(results: Results, standing: ConditionStanding) -> Node:
     how = (condition.requirement,)
     behind: Part = Asked(condition.goto)
     if isinstance(standing.outcome, Finding):
-        behind = Figure(standing.outcome.rule, period=standing.outcome.period)
+        behind = FigureOf(standing.outcome.rule, period=standing.outcome.period)
     laws = tuple(clause(results.pack, Cited(name)) for name in condition.cites)
     parts = (_part(results, behind), *laws)
     return Node("condition", condition.title, _MET[standing.met], how, parts)
@@ -121,7 +121,7 @@ def _part(results: Results, part: Part) -> Node:
             return parameter(results, part)
         case Cited():
             return clause(results.pack, part)
-        case Figure():
+        case FigureOf():
             found = why(results, part)
             if found is None:
                 raise LookupError(f"{part} is not there")
@@ -153,14 +153,14 @@ def _asked(key: str) -> Asked:
 
 
 _TICKED = (
-    Figure("manageable", "hard_passed"),
-    Figure("diagnosis", "need"),
-    Figure("diagnosis", "fit"),
-    Figure("suitability", "score"),
-    Figure("cost.annual", "advantage"),
-    Figure("cost.term", "reaches"),
-    Figure("options", "share"),
-    Figure("risks", "untreated"),
+    FigureOf("manageable", "hard_passed"),
+    FigureOf("diagnosis", "need"),
+    FigureOf("diagnosis", "fit"),
+    FigureOf("suitability", "score"),
+    FigureOf("cost.annual", "advantage"),
+    FigureOf("cost.term", "reaches"),
+    FigureOf("options", "share"),
+    FigureOf("risks", "untreated"),
 )
 """The figures the conclusion is drawn from, in the order of what “outsource” asks for."""
 _MET: Mapping[bool | None, Text] = {

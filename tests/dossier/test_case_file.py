@@ -15,7 +15,7 @@ from wizard.dossier.turned import ACROSS, is_short, pages_across
 from wizard.engine.evaluate import Results
 from wizard.languages import LANGS, Lang
 
-MOST_PAGES = 135
+MOST_PAGES = 150
 CONTRACT = {"contract.start": "2027-01-01", "contract.months": "6"}
 MONTHS = tuple(f"2027-0{month}" for month in range(1, 7))
 

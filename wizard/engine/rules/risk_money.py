@@ -28,6 +28,8 @@ from wizard.engine.methods.risk import (
 from wizard.engine.methods.sim import seed_of
 
 HUNDRED = Decimal(100)
+KEPT = 64
+"""How many inputs worked out are kept."""
 MONEY, TREATMENT = "risks.money", "risks.treatment"
 
 
@@ -85,7 +87,7 @@ def valued(facts: Facts, names: Mapping[str, Text]) -> Valued | None:
         raise Missing(MONEY) from error
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=KEPT)
 def _worked_out(given: RiskInput) -> Risks:
     return risks(given)
 

@@ -154,6 +154,10 @@ def whole_matter(pack: Pack) -> Values:
     return {
         **stage_one(pack),
         **comparison(),
+        "risks.money": [
+            {"row": "rk01", "probability": "10", "low": "1000", "likely": "2000", "high": "5000"}
+        ],
+        "cost.offers": [{"row": "a", "name": "甲公司", "price": "1150000", "qualified": "yes"}],
         "department.tender_threshold": "4000000",
         "procurement.method": "open_tender",
         "procurement.amount": "3600000",

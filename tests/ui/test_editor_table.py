@@ -64,6 +64,15 @@ def test_money_columns_are_summed_in_the_last_row(editor: TableEditor) -> None:
     assert not editor.model.flags(editor.model.index(last, 1)) & Qt.ItemFlag.ItemIsEditable
 
 
+@pytest.mark.parametrize(("summed", "rows"), [(True, 5), (False, 4)])
+def test_money_that_cannot_be_added_up_has_no_total(summed: bool, rows: int) -> None:
+    columns = tuple(one.model_copy(update={"summed": summed}) for one in COSTS.columns)
+    made = TableEditor(COSTS.model_copy(update={"columns": columns}), "zh")
+    made.show_value(VALUES[COSTS.id])
+
+    assert made.model.rowCount() == rows
+
+
 def test_the_row_of_totals_can_be_left_out(editor: TableEditor) -> None:
     editor.show_value(VALUES[COSTS.id])
     editor.show_totals(shown=False)

@@ -42,6 +42,7 @@ PAGES = {
     "gate": Page("redlines", "gate", gate="G0"),
     "cost": Page("cost", "findings"),
     "robustness": Page("argument", "finding", rule="options"),
+    "market": Page("cost", "finding", rule="market.test"),
     "risks": Page("argument", "finding", rule="risks.loss"),
     "result": Page("argument", "findings"),
     "diagnosis": Page("diagnose", "findings"),

@@ -21,7 +21,8 @@ class MarketPage(ScorePage):
         self.body.addWidget(SealBox(self.desk, self.lang))
         self.body.add_gap(18)
         header, rows = offers_of(told)
-        self.table(self._in(header), [self._in(row) for row in rows], shares=(4, 2, 2, 2, 2, 1, 2))
+        told_rows = [self._in(row) for row in rows]
+        self.table(self._in(header), told_rows, shares=(4, 2, 2, 2, 2, 1, 3), worded=(0, 6))
 
     def _in(self, cells: tuple[Text, ...]) -> tuple[str, ...]:
         return tuple(cell.in_(self.lang) for cell in cells)

@@ -34,7 +34,7 @@ class RiskPage(ScorePage):
             [cell.in_(self.lang) for cell in figure.header],
             [[cell.in_(self.lang) for cell in row] for row in figure.rows],
         )
-        self.table(header, rows, shares=(5, 1, 2, 2, 2, 2, 2, 2))
+        self.table(header, rows, shares=(5, 1, 2, 2, 2, 2, 2, 2), worded=(0, 1, 7))
 
     def _how_coloured(self, told: Valued) -> str:
         together = told.result.together

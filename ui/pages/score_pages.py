@@ -81,10 +81,18 @@ class ScorePage(StepPage):
         raise NotImplementedError
 
     def table(
-        self, header: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[int]
+        self,
+        header: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        shares: Sequence[int],
+        *,
+        worded: Sequence[int] = (0,),
     ) -> None:
-        """Add a table that is only read; its columns share the width as `shares` say."""
-        numeric = tuple(range(1, len(header)))
+        """Add a table that is only read; its columns share the width as `shares` say.
+
+        The columns in `worded` hold words, the others figures.
+        """
+        numeric = tuple(place for place in range(len(header)) if place not in worded)
         self._add_grid(Grid(header, rows, numeric=numeric, shares=shares), header[0])
 
     def words_table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -40,4 +40,8 @@ class SealBox(QWidget):
         self._notice = Notice(kind, title, rest, verb=verb)
         self._notice.acted.connect(self._desk.seal)
         self._rows.addWidget(self._notice)
-        self.setVisible(bool(said) or session.can_be_sealed)
+        self._notice.show()
+        is_told = bool(said) or session.can_be_sealed
+        # What has no parent yet would open as a window of its own.
+        if not is_told or self.parentWidget() is not None:
+            self.setVisible(is_told)

@@ -9,6 +9,7 @@ others does not win for want of it. Amounts are yuan in money of the day of the 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from wizard.engine.costing import PRICE, Terms, flows_given, whole_years
 from wizard.engine.methods.annual_cost import CostInput
@@ -44,7 +45,7 @@ def compare(
     told = [_offer(cost, one) for one in sorted(offers, key=lambda one: one.row)]
     if not any(one.incumbent and one.qualified for one in told):
         told.append(Offer(name=AS_IT_IS, lines=given.inside, incumbent=True))
-    return market_test(
+    return _worked_out(
         MarketInput(
             inside=given.inside,
             common=tuple(line for line in given.outside if line.name != PRICE),
@@ -54,6 +55,12 @@ def compare(
             **flowing,
         )
     )
+
+
+@lru_cache(maxsize=64)
+def _worked_out(given: MarketInput) -> MarketTest:
+    """Kept by its input, since a matter is judged anew after every key."""
+    return market_test(given)
 
 
 def _offer(cost: CostInput, one: Offered) -> Offer:

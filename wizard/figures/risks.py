@@ -15,7 +15,7 @@ from wizard.engine.methods.risk import Colour
 from wizard.figures.measure import text_width
 from wizard.figures.shapes import Box, Figure, Fill, Shape, TextMark
 
-_FILLS: dict[Colour, Fill] = {"red": "against", "yellow": "dots", "green": "wash"}
+_FILLS: dict[Colour, Fill] = {"red": "against", "yellow": "dots", "green": "quiet"}
 COLOURS: dict[Colour, Text] = {
     "red": Text(zh="红", en="red"),
     "yellow": Text(zh="黄", en="yellow"),

@@ -15,6 +15,9 @@ FIRST = 3
 
 def loss(facts: Facts) -> Finding:
     """What may the risks cost over the contract, and does every red one have a treatment?"""
+    # Asked first, so that a matter without figures waits for them and not for its marks.
+    if not facts.rows_or_none(MONEY):
+        raise Missing(MONEY)
     register = facts.detail("risks", RiskRegister)
     told = register.valued
     if told is None:

@@ -29,7 +29,7 @@ from wizard.engine.methods.sim import seed_of
 
 HUNDRED = Decimal(100)
 KEPT = 64
-"""How many inputs’ simulations are kept."""
+"""How many inputs worked out are kept."""
 MONEY, TREATMENT = "risks.money", "risks.treatment"
 
 

@@ -4,10 +4,11 @@ import ast
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 
-from tests.builders import answers, make_snapshot
+from tests.builders import answers, judged, make_snapshot
 from tests.core import stories
 from tests.core.test_computations import by_hand
 from wizard.case.model import Attachment
@@ -15,10 +16,12 @@ from wizard.case.workspace import Workspace
 from wizard.content.loading import load_pack
 from wizard.engine.evaluate import Results, evaluate
 from wizard.engine.findings import Finding
+from wizard.engine.rules.conclusion import Conclusion
 from wizard.measures import BY_PERIOD, MEASURES
 from wizard.paths import SHIPPED_PACK
 from wizard.practice import build_practice
 from wizard.session import results_of
+from wizard.why.cards import TICKED, CardName, why_card
 from wizard.why.made import FigureOf
 from wizard.why.node import Node
 from wizard.why.tree import figures_of, why, why_gate
@@ -221,3 +224,35 @@ def test_a_gate_leads_to_what_decides_each_of_its_conditions(every: tuple[Result
 
         assert len(gate.parts) == len(standing.conditions)
         assert all(one.parts for one in gate.parts)
+
+
+def test_a_card_opens_the_figures_it_shows(every: tuple[Results, ...]) -> None:
+    shown = {name: why_card(every[0], name) for name in get_args(CardName)}
+
+    assert [name for name, node in shown.items() if node is None] == []
+    assert {name: len(node.parts) for name, node in shown.items() if node} == {
+        "gate": len(every[0].gates["G1"].conditions),
+        "scores": 3,
+        "money": 3,
+        "risk": 3,
+        "evidence": 4,
+        "dissent": len(every[0].snapshot.disagreements),
+    }
+
+
+def test_a_card_without_its_figures_has_nothing_to_open() -> None:
+    nothing = judged(PACK, {})
+
+    assert why_card(nothing, "money") is None
+    dissent = why_card(nothing, "dissent")
+    assert dissent is not None
+    assert dissent.how[0].zh == "没有人提出异议。"
+
+
+def test_every_condition_of_outsourcing_has_something_behind_it() -> None:
+    results = outsourced(**stories.comparison())
+    ticks = results.detail("conclusion", Conclusion)
+    assert ticks is not None
+
+    assert {one.id for one in ticks.ticks} == set(TICKED)
+    assert all(why(results, TICKED[one.id]) for one in ticks.ticks)

@@ -105,6 +105,7 @@ class WhyDialog(Dialog):
             link = Button(words, "link")
             link.clicked.connect(partial(self._go_to, places))
             self._told.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._told.addStretch(1)
 
     def _go_to(self, places: tuple[int, ...]) -> None:
         self.wanted = self._at(places).target

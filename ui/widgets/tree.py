@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from ui.theme import px, theme
 from ui.widgets.buttons import is_enter
 
-ROW, INDENT = 30, 20
+ROW, INDENT, MOST = 30, 20, 10
+"""How high a line is, how far those below it stand in, and how many are seen at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Tree(QTreeWidget):
 
     def __init__(self, lines: Sequence[Line], *, says: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._most = sum(_count(line) for line in lines)
         self.setAccessibleName(says)
         self.setColumnCount(2)
         self.setHeaderHidden(True)
@@ -53,7 +55,7 @@ class Tree(QTreeWidget):
         self.ensurePolished()
         self.setFont(theme().font("ui"))
         self.setIndentation(px(INDENT))
-        self.setMinimumHeight(px(ROW * 10))
+        self.setMinimumHeight(px(ROW * min(self._most, MOST) + 4))
 
     def begin(self) -> None:
         """Stand on the first line."""
@@ -84,6 +86,11 @@ class Tree(QTreeWidget):
         if above is None:
             return (self.indexOfTopLevelItem(item),)
         return (*self._places(above), above.indexOfChild(item))
+
+
+def _count(line: Line) -> int:
+    """A line and all that is below it."""
+    return 1 + sum(_count(one) for one in line.below)
 
 
 def _item(line: Line) -> QTreeWidgetItem:

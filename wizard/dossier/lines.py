@@ -182,6 +182,9 @@ def may_part(before: Piece, after: Piece) -> bool:
         return False
     if before.text == "万" and after.text == "元":
         return False
+    # The mark of a note is one thing: 〔注5〕.
+    if before.text == "注" and after.text[0].isdigit():
+        return False
     return not (before.kind == "word" and after.kind == "word")
 
 

@@ -109,7 +109,7 @@ class _Teller:
         name = paper.said(node.name) if is_named else ""
         parts = (self._value(asked, node), *self._ground(asked))
         told = ("，" if paper.lang == "zh" else ", ").join(one for one in parts if one)
-        return paper.said(words.NAMED, name=name, value=told) if name and told else name or told
+        return self._named(name, told)
 
     def _value(self, asked: Asked, node: Node) -> str:
         """What was answered; of a table its rows, of weights and scores their name is enough."""
@@ -142,11 +142,19 @@ class _Teller:
         name, value = self._paper.said(node.name), self._paper.said(node.value)
         if node.kind == "clause":
             return name + value
-        return self._paper.said(words.NAMED, name=name, value=value)
+        return self._named(name, value)
 
     def _headed(self, found: Made) -> str:
         name, value = (self._paper.said(one) if one else "" for one in (found.name, found.value))
-        return self._paper.said(words.NAMED, name=name, value=value) if value else name
+        return self._named(name, value)
+
+    def _named(self, name: str, value: str) -> str:
+        """A name with its value; in brackets where a colon stands in the name already."""
+        if not name or not value:
+            return name or value
+        if "：" in name or ": " in name:
+            return self._paper.said(words.BRACKETED, before=name, inner=value)
+        return self._paper.said(words.NAMED, name=name, value=value)
 
     def _sum(self, found: Made) -> str:
         return self._paper.typed(f"{found.numbers} = {found.result}")

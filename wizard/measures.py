@@ -115,9 +115,7 @@ MEASURES: Mapping[tuple[str, str], Measure] = {
     ("selfcheck", "red"): _m("自查不合格的项数", "Items failed", "count"),
     ("market.test", "cost"): _m("最低的评审成本", "Lowest evaluated cost", "yuan"),
     ("market.test", "lead"): _m("比第二位低", "Below the second", "yuan"),
-    ("market.test", "least"): _m(
-        "换人承接须省下的最低节约", "Least saving of a change", "yuan"
-    ),
+    ("market.test", "least"): _m("换人承接须省下的最低节约", "Least saving of a change", "yuan"),
     ("market.test", "qualified"): _m("合格报价", "Qualified offers", "count"),
     ("options", "margin"): _m("领先分差", "Lead in points"),
     ("options", "share"): _m("排第一的比例", "Share of firsts", "share"),

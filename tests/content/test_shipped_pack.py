@@ -9,6 +9,7 @@ from tests.content.sources import built_up, calls, named, said_literally, verdic
 from tests.content.told import TOLD
 from wizard.content.checks import flaws, texts
 from wizard.content.model import Pack
+from wizard.content.questions import TableQuestion
 from wizard.content.uses import uses
 from wizard.engine.rulebook import NUMBERED, RULES
 from wizard.engine.rules.redlines import LINES
@@ -315,3 +316,15 @@ def test_a_gate_accepts_only_verdicts_its_rule_can_give(pack: Pack, gate: str) -
     for condition in pack.gate_of[gate].conditions:
         if condition.rule is not None:
             assert set(condition.accepts) <= set(VERDICTS[condition.rule]), condition.id
+
+
+def test_the_default_ranges_a_hint_tells_are_those_in_force(pack: Pack) -> None:
+    ranges = pack.question_of["cost.ranges"]
+    assert isinstance(ranges, TableQuestion)
+    for row in ranges.rows:
+        low, likely, high = pack.parameter_of[f"range.{row.id}"].at(pack.verified_on).figures
+        assert row.hint is not None
+        assert likely == 0
+        for told in (row.hint.zh, row.hint.en):
+            figures = [int(figure) for figure in re.findall(r"\d+", told)]
+            assert figures == ([-low, high] if low or high else []), row.id

@@ -10,7 +10,12 @@ from tests.content.sources import ROOT, trees
 from wizard.content.text import Text
 from wizard.errors import ContentError, PrintError, Problem, StorageError, WizardError
 from wizard.languages import LANGS
-from wizard.sentences import COMPLAINTS, FAILURES, FLAWS, PROBLEMS, failure_said, problem_said
+from wizard.sentences import failure_said, problem_said
+from wizard.wordings.complaints import COMPLAINTS
+from wizard.wordings.failures import FAILURES
+from wizard.wordings.flaws import FLAWS
+from wizard.wordings.problems import PROBLEMS
+from wizard.wordings.refusals import REFUSALS
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 RAISERS = {
@@ -18,9 +23,9 @@ RAISERS = {
     "ContentError": FAILURES,
     "PrintError": FAILURES,
     "UsageError": FAILURES,
-    "ComputeError": FAILURES,
+    "ComputeError": {**FAILURES, **REFUSALS},
     "GateClosed": FAILURES,
-    "MethodError": FAILURES,
+    "MethodError": REFUSALS,
     "writing": FAILURES,
     "_told_as": FAILURES,
     "Problem": PROBLEMS,
@@ -55,11 +60,11 @@ def test_every_sentence_has_a_code_the_program_names() -> None:
     }
 
     assert {
-        code for table in (PROBLEMS, FAILURES, FLAWS, COMPLAINTS) for code in table
+        code for table in (PROBLEMS, FAILURES, REFUSALS, FLAWS, COMPLAINTS) for code in table
     } - named == set()
 
 
-@pytest.mark.parametrize("table", [PROBLEMS, FAILURES, FLAWS, COMPLAINTS])
+@pytest.mark.parametrize("table", [PROBLEMS, FAILURES, REFUSALS, FLAWS, COMPLAINTS])
 def test_both_languages_name_the_same_things(table: Mapping[str, Text]) -> None:
     for code, text in table.items():
         assert text.zh.strip(), code
@@ -67,7 +72,7 @@ def test_both_languages_name_the_same_things(table: Mapping[str, Text]) -> None:
         assert set(_PLACEHOLDER.findall(text.zh)) == set(_PLACEHOLDER.findall(text.en)), code
 
 
-@pytest.mark.parametrize("table", [PROBLEMS, FAILURES, COMPLAINTS])
+@pytest.mark.parametrize("table", [PROBLEMS, FAILURES, REFUSALS, COMPLAINTS])
 def test_a_sentence_blames_nobody(table: Mapping[str, Text]) -> None:
     for text in table.values():
         assert not re.search(r"\b(invalid|illegal|error|failed|please|sorry)\b", text.en, re.I)

@@ -22,7 +22,7 @@ class MarketPage(ScorePage):
         self.body.add_gap(18)
         header, rows = offers_of(told)
         told_rows = [self._in(row) for row in rows]
-        self.table(self._in(header), told_rows, shares=(4, 2, 2, 2, 2, 1, 3), worded=(0, 6))
+        self.table(self._in(header), told_rows, shares=(4, 2, 2, 2, 2, 2, 4), worded=(0, 6))
 
     def _in(self, cells: tuple[Text, ...]) -> tuple[str, ...]:
         return tuple(cell.in_(self.lang) for cell in cells)

@@ -222,9 +222,9 @@ class ResultPage(StepPage):
         told = f"{name}: {turn}, {becomes}" if becomes else f"{name}: {turn}"
         row = Row(told, height=40, spacing=8)
         row.add(Label(name, "ui", wrap=True, lang=self.lang), 5)
-        row.add(Label(turn, "uib", wrap=True), 3)
+        row.add(Label(turn, "uib", wrap=True), 2)
         align = Qt.AlignmentFlag.AlignRight
-        row.add(Label(becomes, "ui", "accent", wrap=True, align=align, lang=self.lang), 4)
+        row.add(Label(becomes, "ui", "accent", wrap=True, align=align, lang=self.lang), 6)
         row.clicked.connect(partial(self.question_wanted.emit, change.question))
         return row
 

@@ -1,6 +1,5 @@
 """Tables of the costs: inside, outside, and how sensitive the real saving is."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from wizard.content import numerals
@@ -24,22 +23,11 @@ from wizard.figures.drawn import (
     swings_of,
 )
 from wizard.sealing import seal_said
+from wizard.why.costs import LINES
 
 
 def _t(zh: str, en: str) -> Text:
     return Text(zh=zh, en=en)
-
-
-_OUTSIDE: Mapping[str, Text] = {
-    "price": _t("年价款", "Yearly price"),
-    "tender": _t("采购组织费", "Running the procurement"),
-    "transition": _t("转移成本（按年分摊）", "Transition, spread over the years"),
-    "governance": _t("合同治理费", "Governing the contract"),
-    "exit": _t("退出准备", "Provision for exit"),
-    "risk": _t("风险准备", "Provision for risk"),
-    "retained": _t("保留能力费", "Retained capability"),
-    "freed_income": _t("腾出资产收入（减项）", "Income from what is set free (less)"),
-}
 
 
 def cost_inside(paper: Paper) -> Blocks:
@@ -90,7 +78,7 @@ def cost_outside(paper: Paper) -> Blocks:
         return
     amounts = numerals.in_wan_adding_up([line.amount for line in result.outside])
     rows = [
-        (paper.said(_OUTSIDE[line.id]), amount)
+        (paper.said(LINES[line.id]), amount)
         for line, amount in zip(result.outside, amounts, strict=True)
     ]
     columns = (col("科目", "Line", 5), col("金额", "Amount", 2, "right"))

@@ -115,6 +115,7 @@ def _pattern(canvas: Canvas, fill: Fill, bounds: tuple[float, float, float, floa
     pitch = min(_PITCH, max((right - left) / 3, 1.0))
     canvas.setLineWidth(_HATCH)
     if fill == "dots":
+        canvas.setFillGray(0.0)
         for row in range(int((high - low) / pitch) + 2):
             for column in range(int((right - left) / pitch) + 2):
                 canvas.circle(left + column * pitch, low + row * pitch, 0.45, stroke=0, fill=1)

@@ -147,10 +147,10 @@ _HEADER = (
     Text(zh="风险", en="Risk"),
     Text(zh="颜色", en="Colour"),
     Text(zh="可能性", en="Chance"),
-    Text(zh="平均损失（万元）", en="Mean (×10,000)"),
-    Text(zh="期望损失（万元）", en="Expected (×10,000)"),
-    Text(zh="应对后（万元）", en="After (×10,000)"),
-    Text(zh="应对费用（万元）", en="Cost (×10,000)"),
+    Text(zh="平均损失（万元）", en="Mean, 10,000 yuan"),
+    Text(zh="期望损失（万元）", en="Expected, 10,000 yuan"),
+    Text(zh="应对后（万元）", en="After, 10,000 yuan"),
+    Text(zh="应对费用（万元）", en="Cost, 10,000 yuan"),
     Text(zh="值得花", en="Worth it"),
 )
 

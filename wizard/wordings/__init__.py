@@ -1,0 +1,1 @@
+"""The sentences themselves, a table to a file, by the codes of what went wrong."""

@@ -109,7 +109,7 @@ class Desk(QObject):
     def open_matter(self, matter: Matter) -> bool:
         """Turn to one matter. False when it cannot be opened."""
         try:
-            self._session = Session(self._workspace(), matter, by=self.person)
+            self._session = Session(self._workspace(), matter, by=self.person, later=True)
         except ContentError as error:
             log.warning("%s", error.code)
             self.refused.emit(matter, error)
@@ -229,6 +229,10 @@ class Desk(QObject):
         if self._try(lambda: done.append(step())) and done[0] is not None:
             self.changed.emit(_change_of(done[0]))
             self.undone.emit(done[0], again)
+
+    def take_in(self) -> None:
+        """Take in simulations that were left and have been made since."""
+        self.changed.emit(self.session.take_in())
 
     def begin_period(self, period: str) -> None:
         """Work on the contract up to this period's month."""

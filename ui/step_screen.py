@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from ui.chrome.panel import Panel
 from ui.chrome.periods import PeriodBar
@@ -15,6 +15,7 @@ from ui.pages.catalogue import page_for
 from ui.pages.dense_page import DensePage
 from ui.pages.question_page import QuestionPage
 from ui.settings import Settings
+from ui.tasks import soon
 from ui.theme import px, theme
 from ui.widgets.box import Surface
 from ui.widgets.layouts import column
@@ -253,9 +254,19 @@ class StepScreen(QWidget):
             self.home_wanted.emit()
             return
         if not self.page.is_still_right():
-            self._swap(self.page.page)
+            self._draw_anew()
         else:
             self._show_around()
+
+    def _draw_anew(self) -> None:
+        """The same page once more; the keyboard stays on it, and it stays where it was scrolled."""
+        focused, scrolled = QApplication.focusWidget(), self.page.area.verticalScrollBar().value()
+        is_here = focused is not None and self.page.isAncestorOf(focused)
+        self._swap(self.page.page)
+        if is_here:
+            self.page.focus_first()
+        area = self.page.area
+        soon(area, lambda: area.verticalScrollBar().setValue(scrolled))
 
     def focus_first(self) -> None:
         """The first thing to do on the page."""

@@ -18,6 +18,7 @@ from ui.pages.matter_home import MatterHome
 from ui.pages.sign_in import NewMatter
 from ui.searching import Searching
 from ui.settings import Settings
+from ui.simulating import Simulating
 from ui.step_screen import StepScreen
 from ui.walking import Walking
 from ui.whereabouts import show_whereabouts
@@ -43,6 +44,7 @@ class Work(Walking):
         super().__init__(parent)
         self.settings, self.now = settings, now
         self.desk = Desk(now, self)
+        self.simulating = Simulating(self.desk, self)
         self._searching = Searching(self.desk, self)
         self._searching.wanted.connect(self.go_target)
         self.contents = Contents(self.desk, self)
@@ -313,7 +315,16 @@ class Work(Walking):
         if change.kind == "opened":
             self.frame.top.show_saved("")
             return
+        if change.kind == "drawn":
+            self._show_drawn()
+            return
         self.frame.top.show_saved(self.now().strftime("%H:%M"))
+        self._show_frame()
+
+    def _show_drawn(self) -> None:
+        """Show the odds where they were still to come; a step’s pages see to themselves."""
+        if isinstance(self.frame.page, MatterHome):
+            self.again(self.frame.page)
         self._show_frame()
 
     def undo(self) -> None:
@@ -371,6 +382,7 @@ class Work(Walking):
     def close(self) -> None:
         """Store what was typed, and let go of the file."""
         self.commit()
+        self.simulating.stop()
         self.desk.close()
 
 

@@ -26,7 +26,7 @@ from wizard.case.model import (
 from wizard.case.workspace import Workspace
 from wizard.content.model import Pack
 from wizard.content.needed import lacking
-from wizard.engine.evaluate import Results, evaluate, with_answers
+from wizard.engine.evaluate import Results, evaluate, whole, with_answers
 from wizard.engine.market import IN_HOUSE, OFFERS
 from wizard.engine.rulebook import RULES
 from wizard.errors import ContentError, WizardError
@@ -40,7 +40,7 @@ NAMED_AT_MOST = 3
 class Change:
     """What was stored: of what kind, which keys, and the widget that caused it, if any."""
 
-    kind: Literal["answers", "gates", "records", "attachments", "matter", "opened"]
+    kind: Literal["answers", "gates", "records", "attachments", "matter", "opened", "drawn"]
     which: tuple[str, ...]
     origin: object = None
 
@@ -79,10 +79,16 @@ class GateClosed(WizardError):  # noqa: N818 - it says what happened
 class Session:
     """An open matter: pack, case file and results together."""
 
-    def __init__(self, workspace: Workspace, matter: Matter, *, by: str) -> None:
-        """Open a matter. `by` is the name chosen at the start of the sitting."""
+    def __init__(
+        self, workspace: Workspace, matter: Matter, *, by: str, later: bool = False
+    ) -> None:
+        """Open a matter. `by` is the name chosen at the start of the sitting.
+
+        With `later`, simulations are left to whoever asks for `results.left` and has them made.
+        """
         self.workspace = workspace
         self.by = by
+        self._later = later
         self.pack: Pack = pinned_pack(workspace, matter)
         self._file = CaseFile(workspace, matter)
         self._undone: deque[Edit] = deque(maxlen=UNDO_STEPS)
@@ -90,7 +96,7 @@ class Session:
         self._drafts = dict(self._file.drafts())
         self._opened_month = ""
         self.snapshot: Snapshot = self._file.snapshot()
-        self.results: Results = evaluate(self.pack, self.snapshot)
+        self.results: Results = evaluate(self.pack, self.snapshot, later=later)
 
     @property
     def matter(self) -> Matter:
@@ -175,10 +181,11 @@ class Session:
         kept = self.answer(question, period) or Answer(question=question, period=period)
         changed = kept.model_copy(update={"standing": "given", "value": value})
         snapshot = with_answers(self.snapshot, {changed.key: changed})
-        after = evaluate(self.pack, snapshot, before=self.results)
+        before = whole(self.results)
+        after = evaluate(self.pack, snapshot, before=before)
         moved = []
-        for rule in self.results.outcomes:
-            was, becomes = self.results.outcomes[rule], after.outcomes.get(rule)
+        for rule in before.outcomes:
+            was, becomes = before.outcomes[rule], after.outcomes.get(rule)
             old, new = _verdict(was), _verdict(becomes)
             if old != new:
                 moved.append((rule, old, new))
@@ -271,7 +278,7 @@ class Session:
         Conditional passing needs a note that says the conditions. Undo does not reach back past
         a passed gate; reopening it is an act with a reason.
         """
-        standing = self.results.gates[gate]
+        standing = whole(self.results).gates[gate]
         if not (standing.left == 0 or (conditional and standing.conditionally and note.strip())):
             raise GateClosed("gate.closed", gate=gate, left=str(standing.left))
         passed = GatePass(
@@ -349,6 +356,13 @@ class Session:
         """Keep a printed document in the workspace."""
         self._file.keep_dossier(document, lang, content, app_version=app_version, by=self.by)
 
+    # --- what was left for later --------------------------------------------------------------
+
+    def take_in(self) -> Change:
+        """Judge again, now that simulations that were left have been made."""
+        self._judge()
+        return Change("drawn", ())
+
     # --- what can be seen ---------------------------------------------------------------------
 
     def history(self, key: str) -> tuple[Event, ...]:
@@ -386,7 +400,7 @@ class Session:
     def _judge(self) -> None:
         stored = self._file.snapshot()
         self.snapshot = replace(stored, opened_month=self._opened_month)
-        self.results = evaluate(self.pack, self.snapshot, before=self.results)
+        self.results = evaluate(self.pack, self.snapshot, before=self.results, later=self._later)
 
 
 def results_of(workspace: Workspace, matter: Matter) -> Results:

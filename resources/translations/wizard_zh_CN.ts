@@ -1324,8 +1324,16 @@
         <translation>姓名记在每个回答的历史旁边。只是姓名，不是登录。</translation>
     </message>
     <message>
-        <source>The numbers are the order by expected loss. Red: even the mildest case of the cell reaches %1 of the yearly price; green: even the worst does not exceed it. Drawn %2 times, seed %3.</source>
-        <translation>数字是按期望损失排的序号。一格里最轻的情形也达到年价款的 %1 的为红，最重的情形也不超过的为绿，其余为黄。模拟 %2 次，种子 %3。</translation>
+        <source>The numbers are the order by expected loss. Red: even the mildest case of the cell reaches %1 of the yearly price; green: even the worst does not exceed it.</source>
+        <translation>数字是按期望损失排的序号。一格里最轻的情形也达到年价款的 %1 的为红，最重的情形也不超过的为绿，其余为黄。</translation>
+    </message>
+    <message>
+        <source>Drawn %1 times, seed %2.</source>
+        <translation>模拟 %1 次，种子 %2。</translation>
+    </message>
+    <message>
+        <source>Being worked out …</source>
+        <translation>正在测算……</translation>
     </message>
     <message>
         <source>The official content is now %1</source>

@@ -36,6 +36,8 @@ def rows(practice: Path, environment: Mapping[str, str]) -> list[Row]:
             spent(lambda: evaluate(pack, snapshot), JUDGED)),
         row(f"a matter of {size}, after one answer", EDIT,
             spent(lambda: evaluate(pack, next(edits), before=before), JUDGED)),
+        row("the same with another score and price, simulations left", EDIT,
+            spent(lambda: evaluate(pack, next(tables), before=before, later=True), DRAWN)),
         row("the same with all its simulations made anew", Bound(250, 600),
             spent(lambda: evaluate(pack, next(tables), before=before), DRAWN)),
         row("import of the engine, without numpy", Bound(60, 120), _imported(environment)),

@@ -132,7 +132,7 @@ VERDICTS: dict[str, tuple[str, ...]] = {
     "suitability": ("high", "middle", "low", "very_low"),
     "confidence": ("a", "b", "c", "d"),
     "options.admissible": ("all", "some"),
-    "options": ("robust", "fairly_robust", "not_robust", "tied"),
+    "options": ("robust", "fairly_robust", "not_robust", "undrawn", "tied"),
     "conclusion": (
         "forbidden",
         "referred",

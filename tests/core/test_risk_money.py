@@ -221,7 +221,7 @@ def test_the_same_money_in_another_unit_changes_no_colour(
 
     colours = [{one.name: one.colour for one in v.result.risks} for v in (here, there)]
     assert colours[0] == colours[1]
-    assert there.result.together.p95 == pytest.approx(here.result.together.p95 * times)
+    assert there.drawn.together.p95 == pytest.approx(here.drawn.together.p95 * times)
 
 
 def test_every_risk_stands_in_the_figure_by_its_number_and_every_cell_says_its_colour(

@@ -148,7 +148,7 @@ def test_an_option_whose_score_is_not_known_is_kept_out_of_the_ranking_and_told(
 
     assert detail.value("pilot") is None
     assert "options.unknown" in phrases(finding)
-    assert {one.option for one in detail.result.smaa.stated.options} >= {"pilot"}
+    assert {one.option for one in detail.smaa.stated.options} >= {"pilot"}
 
 
 # --- cost is worked out ------------------------------------------------------------------------
@@ -183,7 +183,7 @@ def test_a_winner_that_is_best_everywhere_is_robust_and_no_weight_turns_it(pack:
     finding, detail = compared(pack, comparison(likely))
 
     assert finding.verdict == "robust"
-    assert detail.result.smaa.share == 1
+    assert detail.smaa.share == 1
     assert "options.steady" in phrases(finding)
     share = next(one for one in finding.because if one.phrase == "options.share")
     assert share.values["share"] == both(">99 %")
@@ -208,7 +208,7 @@ def test_the_share_of_firsts_decides_how_firm_the_winner_is(
     given = {**stage_one(pack), **comparison(near)}
     whole = found(judged(pack, given), "options").detail
     assert isinstance(whole, Comparison)
-    share = whole.result.smaa.share
+    share = whole.smaa.share
     assert 0.6 < share < 0.8
     line = share * 100 + shift
     other = {"options.robust": "options.fairly", "options.fairly": "options.robust"}[figure]
@@ -231,7 +231,7 @@ def test_where_the_lines_are_drawn_does_not_change_what_is_drawn(pack: Pack) -> 
 
 
 def test_the_same_table_gives_the_same_numbers_again(pack: Pack) -> None:
-    one, other = (compared(pack, comparison())[1].result.smaa for _ in range(2))
+    one, other = (compared(pack, comparison())[1].smaa for _ in range(2))
 
     assert one.model_dump() == other.model_dump()
 

@@ -28,6 +28,7 @@ from wizard.dossier.compose import compose
 from wizard.dossier.fonts import office_fonts, shipped_fonts
 from wizard.dossier.paper import Printing
 from wizard.dossier.pdf import Printed, pdf_bytes, write_whole
+from wizard.engine.evaluate import whole
 from wizard.errors import PrintError
 from wizard.languages import Lang
 from wizard.overview import document_readiness
@@ -245,7 +246,7 @@ class DossierPage(QWidget):
         )
 
         def drawn(progress: Progress) -> tuple[bytes, Printed]:
-            dossier = compose(results, document, lang, printing)
+            dossier = compose(whole(results), document, lang, printing)
             fonts = office_fonts(lang) if office else shipped_fonts(lang)
             return pdf_bytes(dossier, fonts=fonts, draft=draft, progress=progress)
 

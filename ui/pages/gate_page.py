@@ -15,6 +15,7 @@ from ui.widgets.field import Paragraph
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, fixed
 from ui.widgets.notice import Notice, NoticeKind
+from wizard.engine.evaluate import whole
 from wizard.engine.findings import Finding
 from wizard.engine.gates import ConditionStanding, GateStanding
 from wizard.engine.wording import headline
@@ -51,7 +52,7 @@ class GatePage(StepPage):
         self.end_actions("Alt+→")
 
     def _ask_why(self) -> None:
-        show_why(self, why_gate(self.desk.results, self.gate.gate.id))
+        show_why(self, why_gate(whole(self.desk.results), self.gate.gate.id))
 
     # --- what stands in the way ---------------------------------------------------------------
 

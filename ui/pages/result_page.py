@@ -21,7 +21,7 @@ from ui.widgets.layouts import Stack, column, fixed, line
 from ui.widgets.reflow import Reflow
 from wizard.content import numerals
 from wizard.content.model import Pack
-from wizard.engine.evaluate import Results
+from wizard.engine.evaluate import Results, whole
 from wizard.engine.findings import Finding
 from wizard.engine.flips import Change, Turn, turns
 from wizard.engine.methods.suitability import Suitability
@@ -171,7 +171,7 @@ class ResultPage(StepPage):
 
     def _open(self, name: CardName) -> None:
         """Each card is asked why; one without a figure yet opens where it would come from."""
-        behind = why_card(self.desk.results, name)
+        behind = why_card(whole(self.desk.results), name)
         if behind is None:
             self.question_wanted.emit(_BEGINS_AT[name])
         else:
@@ -187,6 +187,9 @@ class ResultPage(StepPage):
         self._flips.addWidget(Rule("edge"))
         waiting = Label(self.tr("Trying single changes …"), "small", "ink3")
         self._flips.addWidget(waiting)
+        if self.desk.results.left:
+            # The page is drawn anew once the odds are there; what turns it hangs on them.
+            return
 
         def tried(progress: Progress) -> tuple[Turn, ...]:
             return turns(pack, snapshot, progress)

@@ -37,13 +37,17 @@ class RiskPage(ScorePage):
         self.table(header, rows, shares=(5, 1, 2, 2, 2, 2, 2, 2), worded=(0, 1, 7))
 
     def _how_coloured(self, told: Valued) -> str:
-        together = told.result.together
         words = self.tr(
             "The numbers are the order by expected loss. Red: even the mildest case of the cell"
             " reaches %1 of the yearly price; green: even the worst does not exceed it."
-            " Drawn %2 times, seed %3."
         )
-        tolerance = numerals.percent(told.given.tolerance, 0)
-        for place, value in enumerate((tolerance, f"{together.draws:,}", str(together.seed)), 1):
-            words = words.replace(f"%{place}", value)
-        return words
+        coloured = words.replace("%1", numerals.percent(told.given.tolerance, 0))
+        return " ".join((coloured, self._how_drawn(told)))
+
+    def _how_drawn(self, told: Valued) -> str:
+        if told.together is None:
+            return self.tr("Being worked out …")
+        words = self.tr("Drawn %1 times, seed %2.")
+        return words.replace("%1", f"{told.together.draws:,}").replace(
+            "%2", str(told.together.seed)
+        )

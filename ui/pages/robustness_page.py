@@ -8,6 +8,7 @@ from ui.widgets.figure_view import FigureView
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
 from wizard.engine.findings import Finding
+from wizard.engine.methods.smaa import Smaa
 from wizard.engine.rules.options import Comparison
 from wizard.figures.compared import lead_of, looks_of, ranges_of, ranks_of, values_of
 from wizard.figures.shapes import Figure
@@ -28,7 +29,7 @@ class RobustnessPage(ScorePage):
         if finding.verdict in ("tied", "not_robust"):
             self._warn(finding.verdict)
         self._add(values_of, detail, self.tr("What the options come to"))
-        self._add(ranks_of, detail, self.tr("How often each is first"), self._drawn(detail))
+        self._add_ranks(detail)
         self._add(ranges_of, detail, self.tr("How far each weight may move"))
         self._add(lead_of, detail, self.tr("What moves the lead most"))
         self._add_looks(detail)
@@ -48,8 +49,17 @@ class RobustnessPage(ScorePage):
         self.body.addWidget(FigureView(partial(drawn, detail), self.lang))
         self.body.add_gap(18)
 
-    def _drawn(self, detail: Comparison) -> str:
-        smaa = detail.result.smaa
+    def _add_ranks(self, detail: Comparison) -> None:
+        title = self.tr("How often each is first")
+        if detail.result.smaa is not None:
+            self._add(ranks_of, detail, title, self._drawn(detail.result.smaa))
+            return
+        self.body.addWidget(Label(title, "h3"))
+        self.body.add_gap(4)
+        self.body.addWidget(Label(self.tr("Being worked out …"), "small", "ink3"))
+        self.body.add_gap(18)
+
+    def _drawn(self, smaa: Smaa) -> str:
         words = self.tr(
             "Drawn %1 times, seed %2. The upper bar is the weighing agreed on, each weight moved;"
             " the lower one weighs the criteria at random."

@@ -14,6 +14,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import Scroll, column
 from ui.widgets.tree import Line, Tree
 from wizard.content.text import Text
+from wizard.engine.evaluate import whole
 from wizard.languages import Lang
 from wizard.search.things import Target
 from wizard.why.made import FigureOf
@@ -25,7 +26,7 @@ WIDE, BELOW = 760, 168
 
 def ask_why(page: StepPage, figure: FigureOf) -> None:
     """Show what stands behind a figure, or behind a finding as a whole."""
-    show_why(page, why(page.desk.results, figure))
+    show_why(page, why(whole(page.desk.results), figure))
 
 
 def show_why(page: StepPage, node: Node | None) -> None:

@@ -125,7 +125,7 @@ def _looks(paper: Paper, detail: Comparison) -> Blocks:
         col("与结论是否一致", "Agrees", 2),
     )
     title = paper.said(_t("换一种权重复核", "A second look under other weights"))
-    smaa = detail.result.smaa
+    smaa = detail.smaa
     note = paper.said(
         _t("注：模拟{draws}次，种子{seed}。", "{draws} draws, seed {seed}."),
         draws=str(smaa.draws),

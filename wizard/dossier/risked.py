@@ -89,7 +89,7 @@ def risk_map(paper: Paper) -> Blocks:
     drawn = risk_map_of(told, FIGURE_WIDTH)
     yield paper.figure(drawn.title.in_(paper.lang), drawn)
     yield paper.numbers_of(drawn)
-    together = told.result.together
+    together = told.drawn.together
     note = paper.said(
         _HOW_COLOURED,
         tolerance=paper.percent(told.given.tolerance, 0),

@@ -1,8 +1,7 @@
 """Everything the scoring methods say of one table of options, worked out once for each table.
 
-The simulation takes some twenty milliseconds, or a quarter of a second without numpy, and a matter
-is judged anew after every key. The table is all that the result depends on, the seed included, so
-what was worked out for it is kept and never differs from working it out again.
+The table is all that the results depend on, the seed of the simulation included, so what was worked
+out for it is kept and never differs from working it out again.
 """
 
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from wizard.engine.methods.sim import seed_of
 from wizard.engine.methods.smaa import Smaa, SmaaInput, smaa
 from wizard.engine.methods.stability import Stability, StabilityInput, stability
 from wizard.engine.methods.tornado import Tornado, TornadoInput, tornado
+from wizard.engine.simulations import Draw, at_once
 
 Points = tuple[float | None, float, float]
 """The likely, low and high points of a score; the likely is None where it is not known."""
@@ -57,32 +57,48 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The ranking with its second look, and how firm it is."""
+    """The ranking with its second look, and how firm it is; `smaa` is None while undrawn."""
 
     ranking: Ranking
     stability: Stability
     tornado: Tornado
-    smaa: Smaa
+    smaa: Smaa | None
 
 
-def compared(table: Table) -> Compared:
+def compared(table: Table, draw: Draw = at_once) -> Compared:
     """What the methods say. Raises MethodError with fewer than two options to rank."""
-    return _compared(table.ordered())
+    stated = _stated(table.ordered())
+    return Compared(
+        ranking=stated.ranking,
+        stability=stated.stability,
+        tornado=stated.tornado,
+        smaa=draw(smaa, stated.drawn_from),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What follows from the scores as stated, and what the simulation is given."""
+
+    ranking: Ranking
+    stability: Stability
+    tornado: Tornado
+    drawn_from: SmaaInput
 
 
 @lru_cache(maxsize=128)
-def _compared(table: Table) -> Compared:
+def _stated(table: Table) -> _Stated:
     given, band = _given(table), table.band
     plain = OptionsInput(**given)
     # The table alone gives the seed: where a line is drawn must not change the draws.
     lines: dict[str, Any] = {"robust": table.robust, "fairly": table.fairly, "seed": seed_of(plain)}
-    return Compared(
+    return _Stated(
         ranking=rank(plain),
         stability=stability(
             StabilityInput(**given, insensitive=table.insensitive, somewhat=table.somewhat)
         ),
         tornado=tornado(TornadoInput(**given, band=band)),
-        smaa=smaa(SmaaInput(**given, **lines, band=band)),
+        drawn_from=SmaaInput(**given, **lines, band=band),
     )
 
 

@@ -4,9 +4,7 @@ Both views must agree: without discounting and with nothing but constant flows, 
 annual advantage times the avoidable cost times the years (pipeline.md §2.5). Amounts are yuan in
 money of the day of the decision; a range is told in shares of the figure it is a range of.
 
-A simulation takes some milliseconds, or a third of a second without numpy, and a matter is judged
-anew after every key. Its input is all that the result depends on, the seed included, so what was
-worked out for it is kept. The seed comes from the ranges.
+The seed of the simulation comes from the ranges, so that two prices are judged by the same draws.
 """
 
 from collections.abc import Mapping
@@ -20,6 +18,7 @@ from wizard.engine.methods.exact import Figures
 from wizard.engine.methods.flows import ONE, ZERO, Category, Line
 from wizard.engine.methods.montecarlo import Driver, MonteCarlo, MonteCarloInput, montecarlo
 from wizard.engine.methods.sim import seed_of
+from wizard.engine.simulations import Draw, at_once
 
 PRICE, TRANSITION, VOLUME, INSIDE, WAGES = "price", "transition", "volume", "inside", "wages"
 UNCERTAIN = (PRICE, INSIDE, TRANSITION, VOLUME, WAGES)
@@ -64,12 +63,14 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class TermCost:
-    """The comparison over the term; `odds` is None where nothing is uncertain."""
+    """The comparison over the term; `odds` is None where nothing is uncertain, or undrawn yet."""
 
     years: int
     given: CashflowInput
     flows: Cashflow
     odds: MonteCarlo | None
+    undrawn: bool
+    """Whether something is uncertain whose draws are still to come."""
 
     @property
     def advantage(self) -> Decimal:
@@ -86,7 +87,9 @@ class _Uncertain(Figures):
     drivers: tuple[Driver, ...]
 
 
-def over_term(cost: CostInput, ranges: Mapping[str, Range], terms: Terms) -> TermCost:
+def over_term(
+    cost: CostInput, ranges: Mapping[str, Range], terms: Terms, draw: Draw = at_once
+) -> TermCost:
     """The comparison. Raises MethodError where nothing would be avoided inside."""
     years = whole_years(cost.years)
     given = flows_given(cost, terms, years)
@@ -94,8 +97,9 @@ def over_term(cost: CostInput, ranges: Mapping[str, Range], terms: Terms) -> Ter
     odds = None
     if drivers:
         seed = seed_of(_Uncertain(drivers=drivers))
-        odds = _drawn(MonteCarloInput(**dict(given), drivers=drivers, seed=seed))
-    return TermCost(years=years, given=given, flows=_discounted(given), odds=odds)
+        odds = draw(montecarlo, MonteCarloInput(**dict(given), drivers=drivers, seed=seed))
+    undrawn = bool(drivers) and odds is None
+    return TermCost(years, given, flows=_discounted(given), odds=odds, undrawn=undrawn)
 
 
 def whole_years(years: Decimal) -> int:
@@ -106,11 +110,6 @@ def whole_years(years: Decimal) -> int:
 @lru_cache(maxsize=64)
 def _discounted(given: CashflowInput) -> Cashflow:
     return cashflow(given)
-
-
-@lru_cache(maxsize=64)
-def _drawn(given: MonteCarloInput) -> MonteCarlo:
-    return montecarlo(given)
 
 
 def flows_given(cost: CostInput, terms: Terms, years: int) -> CashflowInput:

@@ -2,7 +2,7 @@
 
 There is no dependency graph. After any change, all of it again; it takes milliseconds, and what is
 shown can never be older than what was said. Only what is wrong with an answer is not asked twice
-while the answer is the same (`route`).
+while the answer is the same (`route`), and no simulation made twice for one input (`simulations`).
 """
 
 from collections.abc import Callable, Mapping
@@ -18,6 +18,7 @@ from wizard.engine.gates import GateStanding, gate_standings, locked_by
 from wizard.engine.periods import periods
 from wizard.engine.route import NOWHERE, Route, Stop, route
 from wizard.engine.rulebook import RULES
+from wizard.engine.simulations import Draw, Left, Simulation, at_once
 
 D = TypeVar("D")
 
@@ -32,6 +33,8 @@ class Results:
     outcomes: Mapping[str, Outcome]
     """Every rule's outcome by id, with `@period` where it is judged by period."""
     gates: Mapping[str, GateStanding]
+    left: tuple[Simulation, ...] = ()
+    """Simulations that were left for later; what rests on them is said to be still to come."""
 
     def finding(self, rule: str, period: str = "") -> Finding | None:
         """A rule's finding, or None while it is unsettled."""
@@ -60,11 +63,15 @@ class Results:
         return None
 
 
-def evaluate(pack: Pack, snapshot: Snapshot, *, before: Results | None = None) -> Results:
+def evaluate(
+    pack: Pack, snapshot: Snapshot, *, before: Results | None = None, later: bool = False
+) -> Results:
     """Walk the route, run every rule, test the gates.
 
-    The results of a snapshot `before` make it quicker and change nothing.
+    The results of a snapshot `before` make it quicker and change nothing. With `later`, simulations
+    that are not kept yet are left, to be made elsewhere; judging again then takes them in.
     """
+    left = Left()
     walked = route(
         pack,
         snapshot.matter,
@@ -72,18 +79,27 @@ def evaluate(pack: Pack, snapshot: Snapshot, *, before: Results | None = None) -
         snapshot.opened_month,
         before=before.route if before else NOWHERE,
     )
-    outcomes = Judgement(pack, walked, date.fromisoformat(snapshot.matter.as_of)).all()
+    day = date.fromisoformat(snapshot.matter.as_of)
+    outcomes = Judgement(pack, walked, day, left if later else at_once).all()
     gates = gate_standings(pack, snapshot, walked, outcomes)
-    return Results(pack, snapshot, walked, outcomes, gates)
+    return Results(pack, snapshot, walked, outcomes, gates, tuple(left.simulations))
+
+
+def whole(results: Results) -> Results:
+    """The results with every simulation made, now: for what is kept, printed or derived."""
+    if not results.left:
+        return results
+    return evaluate(results.pack, results.snapshot, before=results)
 
 
 class Judgement:
     """One pass over the rulebook. Rules that lean on others are settled after them, once each."""
 
-    def __init__(self, pack: Pack, walked: Route, as_of: date) -> None:
+    def __init__(self, pack: Pack, walked: Route, as_of: date, draw: Draw) -> None:
         self._pack = pack
         self._route = walked
         self._as_of = as_of
+        self._draw = draw
         self._settled: dict[str, Outcome] = {}
         self._asking: list[str] = []
 
@@ -113,6 +129,7 @@ class Judgement:
             outcome=self.outcome,
             periods=self._route.months,
             period=period,
+            draw=self._draw,
         )
         return settle(name, RULES[name].judge, facts, code=RULES[name].code)
 

@@ -23,6 +23,7 @@ from wizard.content.questions import (
     used_mark,
 )
 from wizard.engine.findings import Finding, Outcome, Unsettled
+from wizard.engine.simulations import Draw, at_once
 
 D = TypeVar("D")
 Row = Mapping[str, object]
@@ -49,12 +50,17 @@ class Facts:
         outcome: Callable[[str, str], Outcome],
         periods: tuple[str, ...] = (),
         period: str = "",
+        draw: Draw = at_once,
     ) -> None:
-        """`answers` are those on the route; `outcome` settles another rule, by id and period."""
+        """`answers` are those on the route; `outcome` settles another rule, by id and period.
+
+        `draw` is how a rule asks for a simulation; it may be told that there is none yet.
+        """
         self.pack = pack
         self.as_of = as_of
         self.period = period
         self.periods = periods
+        self.draw = draw
         self._answers = answers
         self._outcome = outcome
         self._read: dict[str, None] = {}

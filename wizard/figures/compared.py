@@ -62,7 +62,7 @@ def _note(comparison: Comparison, one: Contender) -> Text | None:
 
 def ranks_of(comparison: Comparison, width: float) -> Figure:
     """How often each takes each place, as weighed and with no preference."""
-    smaa = comparison.result.smaa
+    smaa = comparison.smaa
     stated, free = (_by_option(run) for run in (smaa.stated, smaa.none))
     options = [
         Ranks(one.name, stated[one.id], free[one.id])

@@ -258,7 +258,7 @@ def comparison(seen: Seen, measure: str) -> Made | None:
         return None
     asked = (Asked(WEIGHTS), Asked(SCORES))
     if measure == "share":
-        smaa = found.result.smaa
+        smaa = found.smaa
         words = t(
             f"权重在设定幅度内、分数在所填范围内随机取 {smaa.draws} 次（随机种子 {smaa.seed}），"
             "第一名仍是第一的次数÷总次数",

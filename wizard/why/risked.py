@@ -43,7 +43,7 @@ def loss(seen: Seen, measure: str) -> Made | None:
 
 def _losses(told: Valued, *, colour: str = "") -> tuple[Made, ...]:
     """The expected losses, each as the method worked it out; of one colour only, if asked."""
-    steps = planning.risks(told.given, told.result).steps
+    steps = planning.risks(told.given, told.drawn).steps
     return tuple(
         replace(
             worked(step, _EACH, Asked(MONEY)),
@@ -68,7 +68,7 @@ def _after(one: Weighed) -> Decimal:
 
 
 def _drawn(told: Valued, measure: str) -> Text:
-    share, draws = measure.removeprefix("p"), told.result.together.draws
+    share, draws = measure.removeprefix("p"), told.drawn.together.draws
     return t(
         f"各项风险一起抽样 {draws} 次，{share} % 的次数不超过这个数",
         f"All risks drawn together {draws} times; {share} % of the draws stay within this",

@@ -28,6 +28,7 @@ from wizard.engine.methods.flows import (
 from wizard.engine.methods.sim import (
     DRAWS,
     Column,
+    Progress,
     above,
     frequency,
     listed,
@@ -37,6 +38,7 @@ from wizard.engine.methods.sim import (
     summed,
     triangular,
     uniforms,
+    unwatched,
 )
 
 Side = Literal["inside", "outside"]
@@ -145,8 +147,13 @@ class MonteCarlo(Figures):
     leaning: Literal["optimistic", "pessimistic"] | None
 
 
-def montecarlo(given: MonteCarloInput, *, plain: bool = False) -> MonteCarlo:
-    """The simulation. `plain` keeps numpy out. Raises MethodError for what cannot be drawn."""
+def montecarlo(
+    given: MonteCarloInput, *, plain: bool = False, progress: Progress = unwatched
+) -> MonteCarlo:
+    """The simulation. `plain` keeps numpy out. Raises MethodError for what cannot be drawn.
+
+    `progress` hears of every line that is worked out.
+    """
     stated = cashflow(given)
     _hold(given)
     seed = seed_of(given) if given.seed is None else given.seed
@@ -159,7 +166,8 @@ def montecarlo(given: MonteCarloInput, *, plain: bool = False) -> MonteCarlo:
     happened = _happened(given, columns[len(given.drivers) :])
     # A column of noughts, so that a side no driver touches is a column all the same.
     inside, outside = (
-        columns[0] * 0.0 + _cost(given, side, drawn, happened) for side in ("inside", "outside")
+        columns[0] * 0.0 + _cost(given, side, drawn, happened, progress)
+        for side in ("inside", "outside")
     )
     saving, theta = inside - outside, float(stated.least)
     ordered = sorted(listed(saving))
@@ -248,14 +256,22 @@ def _happened(given: MonteCarloInput, columns: Sequence[Column]) -> Happened:
     }
 
 
-def _cost(given: MonteCarloInput, side: str, drawn: Drawn, happened: Happened) -> Any:
+def _cost(
+    given: MonteCarloInput,
+    side: str,
+    drawn: Drawn,
+    happened: Happened,
+    progress: Progress = unwatched,
+) -> Any:
     """The cost of a side in money of today."""
+    lines, before = (given.inside, 0) if side == "inside" else (given.outside, len(given.inside))
     factor = tuple(
         float(one) for one in factors(real_rate(given), given.years, mid_year=given.mid_year)
     )
     events = [event for event in given.events if event.side == side and happened]
     total: Any = 0.0
-    for line in given.inside if side == "inside" else given.outside:
+    for at, line in enumerate(lines, start=before):
+        progress(at, len(given.inside) + len(given.outside))
         if not (events and line.category == "risk"):
             total = total + present(_flows(given, line, drawn), factor)
     for event in events:

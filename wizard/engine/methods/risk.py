@@ -20,7 +20,17 @@ from wizard.engine.methods.exact import (
     each_once,
     quantile,
 )
-from wizard.engine.methods.sim import DRAWS, above, listed, mean, seed_of, triangular, uniforms
+from wizard.engine.methods.sim import (
+    DRAWS,
+    Progress,
+    above,
+    listed,
+    mean,
+    seed_of,
+    triangular,
+    uniforms,
+    unwatched,
+)
 
 Colour = Literal["green", "yellow", "red"]
 Bin = Annotated[int, Field(ge=1, le=5)]
@@ -104,7 +114,7 @@ class Portfolio(Figures):
     mean: float
 
 
-class Risks(Figures):
+class Register(Figures):
     """The risks, largest expected loss first, the map row by row from the lowest probability."""
 
     risks: tuple[Weighed, ...]
@@ -112,11 +122,21 @@ class Risks(Figures):
     grid: tuple[tuple[Colour, ...], ...]
     large_impact: tuple[str, ...]
     """Risks in the top impact bin, which are watched however unlikely they are."""
+
+
+class Risks(Register):
+    """The register, and what all risks may cost together."""
+
     together: Portfolio
 
 
 def risks(given: RiskInput, *, plain: bool = False) -> Risks:
-    """The register worked out. Raises MethodError for risks no loss follows from."""
+    """The register, and the draws. Raises MethodError for risks no loss follows from."""
+    return Risks(**dict(register(given)), together=together(given, plain=plain))
+
+
+def register(given: RiskInput) -> Register:
+    """The register without any draws. Raises MethodError for risks no loss follows from."""
     each_once([risk.name for risk in given.risks])
     for edges in (given.probability_edges, given.impact_edges):
         if list(edges) != sorted(set(edges)):
@@ -127,12 +147,11 @@ def risks(given: RiskInput, *, plain: bool = False) -> Risks:
         for risk, (probability, impact) in zip(given.risks, known, strict=True)
     ]
     ordered = tuple(sorted(told, key=lambda one: (-one.loss, one.name)))
-    return Risks(
+    return Register(
         risks=ordered,
         loss=sum((one.loss for one in ordered), Decimal(0)),
         grid=tuple(tuple(_colour(p, i, given) for i in range(5)) for p in range(5)),
         large_impact=tuple(one.name for one in ordered if one.impact_bin == 5),
-        together=_together(given, known, plain=plain),
     )
 
 
@@ -202,13 +221,14 @@ def _colour(row: int, column: int, given: RiskInput) -> Colour:
     return "green" if worst <= given.tolerance else "yellow"
 
 
-def _together(
-    given: RiskInput, known: Sequence[tuple[Decimal, Impact]], *, plain: bool
-) -> Portfolio:
+def together(given: RiskInput, *, plain: bool = False, progress: Progress = unwatched) -> Portfolio:
+    """What all risks may cost together, drawn. Raises as `register`; `progress` hears of each."""
+    known = [_known(risk, given) for risk in given.risks]
     seed = seed_of(given) if given.seed is None else given.seed
     columns = uniforms(seed, given.draws, 2 * len(known), plain=plain)
     loss = columns[0] * 0.0
     for at, (probability, impact) in enumerate(known):
+        progress(at, len(known))
         happened = above(float(probability) - columns[2 * at], 0.0)
         low, likely, high = (float(one) for one in (impact.low, impact.likely, impact.high))
         loss = loss + happened * triangular(columns[2 * at + 1], low, likely, high)

@@ -25,6 +25,14 @@ DRAWS = 10_000
 """Gives a probability to one percentage point at 95 % in the worst case."""
 
 
+Progress = Callable[[int, int], None]
+"""Told how far something is, step by step; what it raises stops it."""
+
+
+def unwatched(done: int, of: int) -> None:
+    """Nobody watches."""
+
+
 class Column(Protocol):
     """One number per draw; arithmetic goes draw by draw."""
 

@@ -17,6 +17,7 @@ from wizard.engine.methods.rank import below_floor, rankable
 from wizard.engine.methods.sim import (
     DRAWS,
     Column,
+    Progress,
     above,
     exponential,
     frequency,
@@ -26,6 +27,7 @@ from wizard.engine.methods.sim import (
     tally,
     triangular,
     uniforms,
+    unwatched,
     where,
 )
 from wizard.engine.methods.stability import foremost
@@ -75,8 +77,11 @@ class Smaa(Figures):
     verdict: Verdict
 
 
-def smaa(given: SmaaInput, *, plain: bool = False) -> Smaa:
-    """Both runs. `plain` keeps numpy out. Raises MethodError when no option is left to rank."""
+def smaa(given: SmaaInput, *, plain: bool = False, progress: Progress = unwatched) -> Smaa:
+    """Both runs. `plain` keeps numpy out. Raises MethodError when no option is left to rank.
+
+    `progress` hears of every option, in the scores and in each run.
+    """
     rows = valued(given)
     first = foremost(rankable(given, rows), given.weights)[0]
     taking_part = {
@@ -87,7 +92,7 @@ def smaa(given: SmaaInput, *, plain: bool = False) -> Smaa:
     seed = seed_of(given) if given.seed is None else given.seed
     width = len(given.criteria) * (1 + len(taking_part))
     columns = uniforms(seed, given.draws, width, plain=plain)
-    none, stated = _runs(given, taking_part, columns)
+    none, stated = _runs(given, taking_part, columns, progress)
     share = next(one.ranks[0] for one in stated.options if one.option == first)
     return Smaa(
         seed=seed,
@@ -102,13 +107,16 @@ def smaa(given: SmaaInput, *, plain: bool = False) -> Smaa:
 
 
 def _runs(
-    given: SmaaInput, rows: Mapping[str, Sequence[Range]], columns: Sequence[Column]
+    given: SmaaInput,
+    rows: Mapping[str, Sequence[Range]],
+    columns: Sequence[Column],
+    progress: Progress,
 ) -> tuple[Run, Run]:
-    criteria = len(given.criteria)
-    scores = {
-        name: [_score(columns[criteria * (at + 1) + k], one) for k, one in enumerate(row)]
-        for at, (name, row) in enumerate(rows.items())
-    }
+    criteria, steps = len(given.criteria), 3 * len(rows)
+    scores = {}
+    for at, (name, row) in enumerate(rows.items()):
+        progress(at, steps)
+        scores[name] = [_score(columns[criteria * (at + 1) + k], one) for k, one in enumerate(row)]
     free = _shared([exponential(column) for column in columns[:criteria]])
     near = _shared(
         [
@@ -117,9 +125,14 @@ def _runs(
         ]
     )
     return (
-        Run(preference="none", options=_accepted(scores, free)),
-        Run(preference="stated", options=_accepted(scores, near)),
+        Run(preference="none", options=_accepted(scores, free, _on(progress, len(rows)))),
+        Run(preference="stated", options=_accepted(scores, near, _on(progress, 2 * len(rows)))),
     )
+
+
+def _on(progress: Progress, before: int) -> Progress:
+    """The same progress for what comes after so many of its steps, of three parts."""
+    return lambda done, of: progress(before + done, 3 * of)
 
 
 def _score(uniform: Column, one: Range) -> Column | float:
@@ -144,14 +157,18 @@ def _added(columns: Sequence[Column]) -> Column:
 
 
 def _accepted(
-    scores: Mapping[str, Sequence[Column | float]], weights: Sequence[Column]
+    scores: Mapping[str, Sequence[Column | float]], weights: Sequence[Column], progress: Progress
 ) -> tuple[Acceptability, ...]:
     totals = {
         name: _added([weight * score for weight, score in zip(weights, row, strict=True)])
         for name, row in scores.items()
     }
     beats = {(one, other): above(totals[one], totals[other]) for one in totals for other in totals}
-    return tuple(_acceptability(name, list(totals), beats, weights) for name in totals)
+    accepted = []
+    for at, name in enumerate(totals):
+        progress(at, len(totals))
+        accepted.append(_acceptability(name, list(totals), beats, weights))
+    return tuple(accepted)
 
 
 def _acceptability(

@@ -40,6 +40,8 @@ _PRELIMINARY: Mapping[tuple[str, ...], str] = {
     ("saving",): "conclusion.preliminary.saving",
 }
 """What is said while conditions are not worked out, by their ids."""
+_UNDRAWN = ("tick.undrawn", "tick.winner.undrawn")
+"""What conditions say whose draws are still to come."""
 _NEEDED = ("diagnosis", "path", "cost.annual", "manageable", "risks", "suitability", "confidence")
 
 
@@ -163,13 +165,23 @@ def _told(
     because: tuple[Reason, ...],
     ticks: tuple[Tick, ...] = (),
 ) -> Finding:
-    open_ = tuple(tick.id for tick in ticks if tick.met is None)
-    detail = Conclusion(verdict, row, preliminary=bool(open_), ticks=ticks)
-    limits = (says(_PRELIMINARY[open_]) if open_ else says("conclusion.limit"),)
+    open_ = any(tick.met is None for tick in ticks)
+    detail = Conclusion(verdict, row, preliminary=open_, ticks=ticks)
+    limits = (says(_limit(ticks)),)
     overruled = _overruled(facts, verdict)
     return found(
         "conclusion", verdict, because=because, limits=(*limits, *overruled), detail=detail
     )
+
+
+def _limit(ticks: tuple[Tick, ...]) -> str:
+    """What holds the conclusion back: what is not worked out, or being worked out right now."""
+    open_ = tuple(tick for tick in ticks if tick.met is None)
+    if not open_:
+        return "conclusion.limit"
+    if any(tick.value.phrase in _UNDRAWN for tick in open_):
+        return "conclusion.preliminary.undrawn"
+    return _PRELIMINARY[tuple(tick.id for tick in open_)]
 
 
 def _overruled(facts: Facts, verdict: Verdict) -> tuple[Reason, ...]:

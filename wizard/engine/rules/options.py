@@ -21,6 +21,7 @@ from wizard.engine.findings import Finding, Reason
 from wizard.engine.methods.annual_cost import AnnualCost
 from wizard.engine.methods.exact import MethodError
 from wizard.engine.methods.path import Path, advantage_range
+from wizard.engine.methods.smaa import Smaa
 from wizard.engine.methods.stability import Interval
 from wizard.engine.rules.pairs import agreement
 from wizard.engine.rules.saying import Values, found, says
@@ -30,6 +31,8 @@ from wizard.engine.wording import fill
 WEIGHTS, SCORES = "options.weights", "options.scores"
 CONTRACTED = ("outsource", "pilot")
 """The options in which somebody else does the work."""
+UNDRAWN = "undrawn"
+"""The verdict while how firm the first is has not been drawn yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,13 @@ class Comparison:
         return tuple(one.id for one in self.contenders.options if one.id in first)
 
     @property
+    def smaa(self) -> Smaa:
+        """How often each option comes first. Raises LookupError while that is not drawn yet."""
+        if self.result.smaa is None:
+            raise LookupError("the draws are still to come")
+        return self.result.smaa
+
+    @property
     def second(self) -> str:
         """Who comes next in value, admissible and fully scored."""
         return self.result.tornado.second
@@ -191,7 +201,7 @@ def options(facts: Facts) -> Finding:
         raise Missing(SCORES)
     table = _table(facts, question, weighed, {name: scores[name] for name in sorted(open_)})
     try:
-        result = compared(table)
+        result = compared(table, facts.draw)
     except MethodError as error:
         raise Missing(SCORES) from error
     band = facts.parameter("options.band")
@@ -264,33 +274,48 @@ def _part(percent: Decimal) -> float:
 
 def _told(facts: Facts, asked: WeightsQuestion, detail: Comparison) -> Finding:
     result, contenders = detail.result, detail.contenders
-    share = exact(result.smaa.share)
+    measures = {"margin": exact(result.ranking.margin or 0.0)}
+    if result.smaa is not None:
+        measures["share"] = exact(result.smaa.share)
     values: Values = {
         "first": _said(contenders, detail.first),
         "second": contenders.named(detail.second),
         "value": exact(max(one.value or 0.0 for one in result.ranking.options)),
-        "margin": exact(result.ranking.margin or 0.0),
-        "share": both(chance(share)),
+        "margin": measures["margin"],
         "band": detail.band,
         "tie": facts.parameter("options.tie"),
         "agreeing": result.ranking.agreeing,
         "looks": len(result.ranking.looks),
     }
     tied = len(detail.first) > 1
+    firmness = UNDRAWN if result.smaa is None else result.smaa.verdict
     return found(
         "options",
-        "tied" if tied else result.smaa.verdict,
+        "tied" if tied else firmness,
         because=(
             says("options.level" if tied else "options.leads", **values),
-            says("options.share", **{**values, "first": contenders.named(result.smaa.first)}),
+            _how_often(detail),
             _nearest(detail),
             says("options.looks", **values),
             *agreement(asked, detail.weighing),
         ),
         limits=tuple(_limits(detail)),
-        measures={"share": share, "margin": exact(result.ranking.margin or 0.0)},
+        measures=measures,
         detail=detail,
         values=values,
+    )
+
+
+def _how_often(detail: Comparison) -> Reason:
+    """How often the first stays first, or that this is still being drawn."""
+    smaa = detail.result.smaa
+    if smaa is None:
+        return says("options.undrawn.yet", band=detail.band)
+    return says(
+        "options.share",
+        first=detail.contenders.named(smaa.first),
+        band=detail.band,
+        share=both(chance(exact(smaa.share))),
     )
 
 

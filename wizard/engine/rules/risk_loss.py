@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding, Reason
-from wizard.engine.methods.risk import Weighed
+from wizard.engine.methods.risk import Portfolio, Weighed
 from wizard.engine.rules.register import RiskRegister
 from wizard.engine.rules.risk_money import MONEY, Valued
 from wizard.engine.rules.saying import found, says
@@ -43,16 +43,20 @@ def loss(facts: Facts) -> Finding:
 
 def _measures(told: Valued, *, red: int, untreated: int) -> dict[str, Decimal]:
     """The figures of the finding, money in yuan over the contract."""
-    together = told.result.together
+    together = told.together
     after = (one.loss if one.loss_after is None else one.loss_after for one in told.result.risks)
     return {
         "count": Decimal(len(told.result.risks)),
         "loss": told.result.loss,
         "after": sum(after, Decimal(0)),
-        **{name: Decimal(repr(getattr(together, name))) for name in ("p50", "p80", "p95")},
+        **({} if together is None else _spread(together)),
         "red": Decimal(red),
         "untreated": Decimal(untreated),
     }
+
+
+def _spread(together: Portfolio) -> dict[str, Decimal]:
+    return {name: Decimal(repr(getattr(together, name))) for name in ("p50", "p80", "p95")}
 
 
 def _because(
@@ -64,7 +68,7 @@ def _because(
         tuple(one for one in risks if one.worth is verdict) for verdict in (True, False)
     )
     reasons = [
-        says("risks.loss.spread", **measures),
+        says("risks.loss.undrawn" if told.together is None else "risks.loss.spread", **measures),
         says("risks.loss.first", names=told.named(risks[:FIRST])),
     ]
     if red:

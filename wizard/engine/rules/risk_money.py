@@ -1,9 +1,8 @@
 """Risks put into figures: probability over the contract, impact in yuan, what treatment does.
 
-The yearly price of the contract is the measure of what is large. A simulation takes milliseconds
-and a matter is judged anew after every key, so what was worked out for an input is kept. The seed
-comes from which risks there are, not from their figures: two treatments are then judged by the
-same draws, and money counted in another unit changes nothing.
+The yearly price of the contract is the measure of what is large. The seed of the draws comes from
+which risks there are, not from their figures: two treatments are then judged by the same draws, and
+money counted in another unit changes nothing.
 """
 
 from collections.abc import Mapping
@@ -18,12 +17,15 @@ from wizard.engine.methods.exact import Figures, MethodError
 from wizard.engine.methods.risk import (
     Colour,
     Impact,
+    Portfolio,
+    Register,
     Risk,
     RiskInput,
     Risks,
     Treatment,
     Weighed,
-    risks,
+    register,
+    together,
 )
 from wizard.engine.methods.sim import seed_of
 
@@ -38,8 +40,17 @@ class Valued:
     """The risks in figures, what follows from them, and what they are called, by row."""
 
     given: RiskInput
-    result: Risks
+    result: Register
+    together: Portfolio | None
+    """What all may cost together; None while that is not drawn yet."""
     names: Mapping[str, Text]
+
+    @property
+    def drawn(self) -> Risks:
+        """The register with the draws. Raises LookupError while they are still to come."""
+        if self.together is None:
+            raise LookupError("the draws are still to come")
+        return Risks(**dict(self.result), together=self.together)
 
     def colour_of(self, row: str) -> Colour | None:
         """The colour of a risk’s cell; None where the risk was not put into figures."""
@@ -82,14 +93,15 @@ def valued(facts: Facts, names: Mapping[str, Text]) -> Valued | None:
         seed=seed_of(_Drawn(risks=tuple(one.name for one in told))),
     )
     try:
-        return Valued(given, _worked_out(given), names)
+        result = _worked_out(given)
+        return Valued(given, result, facts.draw(together, given), names)
     except MethodError as error:
         raise Missing(MONEY) from error
 
 
 @lru_cache(maxsize=KEPT)
-def _worked_out(given: RiskInput) -> Risks:
-    return risks(given)
+def _worked_out(given: RiskInput) -> Register:
+    return register(given)
 
 
 def _shares(facts: Facts, parameter: str) -> tuple[Decimal, ...]:

@@ -20,7 +20,7 @@ def term(facts: Facts) -> Finding:
     """What is saved over the whole contract, in money of today, and how likely that is?"""
     given, ranges, terms = term_input(facts), _ranges(facts), terms_of(facts)
     try:
-        result = over_term(given, ranges, terms)
+        result = over_term(given, ranges, terms, facts.draw)
     except MethodError as error:
         raise Missing("cost.inside") from error
     measures = _measures(result)
@@ -109,7 +109,8 @@ def _because(facts: Facts, given: CostInput, result: TermCost) -> tuple[Reason, 
     values: Values = dict(_measures(result))
     reasons = [says("cost.term.present", **values)]
     if result.odds is None:
-        reasons.append(says("cost.term.certain", **values))
+        told = "cost.term.undrawn" if result.undrawn else "cost.term.certain"
+        reasons.append(says(told, **values))
     else:
         shares = {name: numerals.chance(_measures(result)[name]) for name in ("saves", "reaches")}
         reasons.append(says("cost.term.odds", **{**values, **shares}))

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from wizard.content import numerals
+from wizard.engine.costing import TermCost
 from wizard.engine.facts import Facts
 from wizard.engine.findings import Reason
 from wizard.engine.rules.argument import HARD_TESTS
-from wizard.engine.rules.options import Comparison
+from wizard.engine.rules.options import UNDRAWN, Comparison
 from wizard.engine.rules.saying import says
 
 GRADES = ("A", "B", "C", "D")
@@ -73,6 +74,8 @@ def _saving(facts: Facts) -> Tick:
     if over_term is None:
         return _tick("saving", says("tick.not_computed"), met=None)
     even, likely = facts.parameters("conclusion.chances")
+    if isinstance(over_term.detail, TermCost) and over_term.detail.undrawn:
+        return _tick("saving", says("tick.undrawn"), likely, met=None)
     share = over_term.measures["reaches"]
     told = numerals.chance(share)
     if share * 100 >= likely:
@@ -105,7 +108,8 @@ def _winner(facts: Facts) -> Tick:
     options = compared.detail.contenders.options
     label = next(one.label for one in options if one.id == leading)
     value = says(f"tick.winner.{compared.verdict}", first=label)
-    return _tick("winner", value, met=outsourcing and firm)
+    undrawn = outsourcing and compared.verdict == UNDRAWN
+    return _tick("winner", value, met=None if undrawn else outsourcing and firm)
 
 
 def _strategic(facts: Facts) -> Reason | None:

@@ -1,0 +1,67 @@
+"""Simulations off the UI thread: pages show the figures as stated first, and the odds when ready.
+
+After every change the desk says which simulations were left. They are made in a worker; a change in
+between stops it, since another input makes its result useless.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from ui.desk import Desk
+from ui.tasks import Progress, Task
+from wizard.engine.simulations import make
+
+AGAIN_MS = 200
+"""How long what was made waits while a dialog is open over the page that would be drawn anew."""
+
+
+class Simulating(QObject):
+    """Has made what the desk leaves, one change at a time."""
+
+    settled = Signal()
+    """Emitted when nothing is left any longer."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._task: Task[None] | None = None
+        desk.changed.connect(self._follow)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a worker is at it."""
+        return self._task is not None
+
+    def stop(self) -> None:
+        """Stop what is being made; nobody waits for it any more."""
+        if self._task is not None:
+            self._task.stop()
+            self._task = None
+
+    def _follow(self) -> None:
+        self.stop()
+        left = self._desk.results.left if self._desk.is_open else ()
+        if not left:
+            self.settled.emit()
+            return
+
+        def made(progress: Progress) -> None:
+            make(left, progress)
+
+        task = Task(made, self)
+        task.done.connect(partial(self._take_in, task))
+        task.failed.connect(self._desk.failed)
+        self._task = task
+        task.start()
+
+    def _take_in(self, task: Task[None], _: object = None) -> None:
+        """Judge again with what was made, unless something changed since."""
+        if task is not self._task:
+            return
+        if QApplication.activeModalWidget() is not None:
+            QTimer.singleShot(AGAIN_MS, self, partial(self._take_in, task))
+        else:
+            self._task = None
+            self._desk.take_in()

@@ -21,6 +21,7 @@ from ui.tokens import Token
 from ui.widgets.box import Icon, Rule, Surface
 from ui.widgets.buttons import Button, Row
 from ui.widgets.field import Field
+from ui.widgets.figure_view import FigureView
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, fixed, line
@@ -30,6 +31,8 @@ from wizard.case.model import Exemption
 from wizard.engine.findings import Finding, Outcome
 from wizard.engine.weight import SETTLED, heaviest_first, main_rule, weight
 from wizard.engine.wording import headline
+from wizard.figures.drawn import FACTORS, factors_of
+from wizard.figures.marks import csf_strip
 from wizard.journey import Page, stop_of
 from wizard.languages import Lang
 from wizard.why.made import FigureOf
@@ -86,6 +89,7 @@ class FindingsPage(StepPage):
         add_because(self, self.body, finding)
         self.body.addWidget(why_link(self, _whole(finding)), 0, Qt.AlignmentFlag.AlignLeft)
         self.body.add_gap(16)
+        self._build_factors(finding)
         add_answers(self, self.body, finding)
         self.body.add_gap(16)
         if finding.verdict == "hit":
@@ -94,6 +98,14 @@ class FindingsPage(StepPage):
             self.body.add_gap(18)
         add_clauses(self, self.body, finding)
         add_limits(self, self.body, finding)
+
+    def _build_factors(self, finding: Finding) -> None:
+        """The success factors, the weakest first, where the finding is about them."""
+        factors = factors_of(self.desk.results, finding.rule) if finding.rule in FACTORS else ()
+        if factors:
+            drawn = FigureView(lambda width: csf_strip(factors, width=width), self.lang)
+            self.body.addWidget(drawn)
+            self.body.add_gap(16)
 
     def _build_waiting(self) -> None:
         for outcome in self.outcomes.values():

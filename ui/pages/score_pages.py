@@ -25,7 +25,7 @@ from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.methods.diagnosis import Diagnosis
 from wizard.engine.methods.performance import Scorecard
 from wizard.engine.wording import say
-from wizard.figures.drawn import scores_of
+from wizard.figures.drawn import scores_of, standing_of
 from wizard.journey import Page, stop_of
 from wizard.languages import Lang
 from wizard.why.made import FigureOf
@@ -122,6 +122,11 @@ class DiagnosisPage(ScorePage):
         if not isinstance(detail, Diagnosis):
             return
         pack, results = self.desk.session.pack, self.desk.results
+        title = results.snapshot.matter.title
+        self.body.addWidget(
+            FigureView(lambda width: standing_of(results, title, width, self.lang), self.lang)
+        )
+        self.body.add_gap(14)
         header = (self.tr("Indicator"), self.tr("Answer"), self.tr("Mark"), self.tr("Weight"))
         rows = []
         for indicator in pack.indicators:

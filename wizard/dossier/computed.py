@@ -5,24 +5,18 @@ for every stage and document there is (`compose.py` binds documents).
 """
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 
 from wizard.content.model import FigurePart
-from wizard.content.questions import TableQuestion, as_decimal, table_rows
-from wizard.content.text import both
 from wizard.dossier import argued, assessed, barred, compared, costed, kept, lists, risked
 from wizard.dossier.filling import fill
 from wizard.dossier.model import Paragraph
 from wizard.dossier.paper import FIGURE_WIDTH, Blocks, Paper
 from wizard.engine.methods.annual_cost import AnnualCost
-from wizard.engine.methods.readiness import CRITICAL
 from wizard.engine.methods.suitability import Suitability
 from wizard.engine.rules.redlines import LINES
-from wizard.figures.drawn import dimensions_of, scores_of, trap_of
-from wizard.figures.marks import Factor, csf_strip
-from wizard.figures.quadrant import Bubble, Standing, quadrant
+from wizard.figures.drawn import dimensions_of, factors_of, scores_of, standing_of, trap_of
+from wizard.figures.marks import csf_strip
 from wizard.figures.shapes import Figure
-from wizard.portfolio import bounds_of
 
 COMPUTED: Mapping[str, Callable[[Paper], Blocks]] = {
     "redlines": barred.redlines,
@@ -99,24 +93,12 @@ def figure(paper: Paper, part: FigurePart) -> Blocks:
 
 TRAP_WIDTH = 720.0
 """The bars of the trap carry their names, which need more room."""
-_STANDINGS: Mapping[str, Standing] = {"quadrant1": "argue", "quadrant2": "redesign"}
 
 
 def _quadrant(paper: Paper) -> Figure | None:
-    diagnosed = paper.results.finding("diagnosis")
-    if diagnosed is None:
+    if paper.results.finding("diagnosis") is None:
         return None
-    cost = paper.results.finding("cost.annual")
-    bubble = Bubble(
-        name=both(paper.name),
-        necessity=diagnosed.measures["need"],
-        suitability=diagnosed.measures["fit"],
-        cost=cost.measures["inside_full"] if cost else Decimal(0),
-        standing=_STANDINGS.get(diagnosed.verdict, "keep"),
-    )
-    bounds = bounds_of(paper.results)
-    cuts = (bounds.need, bounds.fit)
-    return quadrant([bubble], cuts=cuts, lang=paper.lang, width=FIGURE_WIDTH)
+    return standing_of(paper.results, paper.name, FIGURE_WIDTH, paper.lang)
 
 
 def _trap(paper: Paper) -> Figure | None:
@@ -135,22 +117,9 @@ def _scores(paper: Paper) -> Figure | None:
     return scores_of(paper.results, FIGURE_WIDTH)
 
 
-def _factors(question: str) -> Callable[[Paper], Figure | None]:
+def _factors(rule: str) -> Callable[[Paper], Figure | None]:
     def drawn(paper: Paper) -> Figure | None:
-        asked = paper.pack.question_of[question]
-        rows = table_rows(paper.results.value(question)) or ()
-        if not isinstance(asked, TableQuestion):
-            return None
-        factors = [
-            Factor(
-                code=str(row.get("row")).upper(),
-                name=both(paper.row_name(asked, row)),
-                rating=int(mark),
-                is_critical=row.get("row") in CRITICAL,
-            )
-            for row in rows
-            if (mark := as_decimal(row.get("mark"))) is not None
-        ]
+        factors = factors_of(paper.results, rule)
         return csf_strip(factors, width=FIGURE_WIDTH) if factors else None
 
     return drawn
@@ -161,7 +130,7 @@ FIGURES: Mapping[str, tuple[Callable[[Paper], Figure | None], str]] = {
     "trap": (_trap, "cost.annual"),
     "suitability": (_suitability, "suitability"),
     "scores": (_scores, ""),
-    "factors.planning": (_factors("csf.planning"), "readiness.planning"),
-    "factors.transition": (_factors("csf.transition"), "readiness.transition"),
+    "factors.planning": (_factors("readiness.planning"), "readiness.planning"),
+    "factors.transition": (_factors("readiness.transition"), "readiness.transition"),
 }
 """Every figure by id, with the rule it waits for; the monthly one is missed by its table."""

@@ -6,17 +6,19 @@ from decimal import Decimal
 
 from wizard.content import numerals
 from wizard.content.model import Pack
+from wizard.content.questions import TableQuestion, as_decimal, table_rows
 from wizard.content.text import Text, both
 from wizard.engine.costing import UNCERTAIN, TermCost
 from wizard.engine.evaluate import Results
 from wizard.engine.methods.annual_cost import AnnualCost
 from wizard.engine.methods.montecarlo import MonteCarlo
+from wizard.engine.methods.readiness import CRITICAL
 from wizard.engine.methods.suitability import Suitability
 from wizard.engine.rules.market import Market
 from wizard.engine.rules.risk_money import Valued
 from wizard.figures.cost import Cell, Trap, sensitivity, trap
-from wizard.figures.marks import Part, s_scores
-from wizard.figures.quadrant import Bubble, quadrant
+from wizard.figures.marks import Factor, Part, s_scores
+from wizard.figures.quadrant import Bubble, Standing, quadrant
 from wizard.figures.risks import Map, Placed, heat_map
 from wizard.figures.shapes import Figure
 from wizard.figures.term import (
@@ -31,7 +33,8 @@ from wizard.figures.term import (
 )
 from wizard.figures.tornado import Moved
 from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
-from wizard.portfolio import Bounds, Service
+from wizard.languages import Lang
+from wizard.portfolio import Bounds, Service, bounds_of
 
 DIMENSIONS: dict[str, Text] = {
     "S1": Text(zh="战略匹配", en="Strategic match"),
@@ -168,6 +171,27 @@ def dimensions_of(result: Suitability, width: float) -> Figure:
     return s_scores(parts, result.score, width=width)
 
 
+FACTORS = {"readiness.planning": "csf.planning", "readiness.transition": "csf.transition"}
+"""The tables of success factors, by the finding that judges them."""
+
+
+def factors_of(results: Results, rule: str) -> tuple[Factor, ...]:
+    """The success factors behind a finding, as far as they have marks."""
+    asked = results.pack.question_of[FACTORS[rule]]
+    if not isinstance(asked, TableQuestion):
+        raise TypeError(f"{asked.id} is not a table")
+    return tuple(
+        Factor(
+            code=str(row.get("row")).upper(),
+            name=Text(zh=asked.row_name(row, "zh"), en=asked.row_name(row, "en")),
+            rating=int(mark),
+            is_critical=row.get("row") in CRITICAL,
+        )
+        for row in table_rows(results.value(asked.id)) or ()
+        if (mark := as_decimal(row.get("mark"))) is not None
+    )
+
+
 def risk_map_of(told: Valued, width: float) -> Figure:
     """The risks in their cells, numbered by what is to be expected of them."""
     given, result = told.given, told.result
@@ -216,6 +240,25 @@ def yearly(results: Results, name: str) -> Decimal:
     """A parameter in force on the matter's reference date."""
     day = date.fromisoformat(results.snapshot.matter.as_of)
     return Decimal(results.pack.parameter_of[name].at(day).value)
+
+
+QUADRANTS: Mapping[str, Standing] = {"quadrant1": "argue", "quadrant2": "redesign"}
+
+
+def standing_of(results: Results, name: str, width: float, lang: Lang) -> Figure:
+    """Where one diagnosed service stands between need and fitness, under the name it goes by."""
+    diagnosed, cost = results.finding("diagnosis"), results.finding("cost.annual")
+    if diagnosed is None:
+        raise LookupError("nothing is diagnosed")
+    bubble = Bubble(
+        name=both(name),
+        necessity=diagnosed.measures["need"],
+        suitability=diagnosed.measures["fit"],
+        cost=cost.measures["inside_full"] if cost else Decimal(0),
+        standing=QUADRANTS.get(diagnosed.verdict, "keep"),
+    )
+    bounds = bounds_of(results)
+    return quadrant([bubble], cuts=(bounds.need, bounds.fit), lang=lang, width=width)
 
 
 def portfolio_of(found: Sequence[Service], bounds: Bounds, width: float) -> Figure:

@@ -27,7 +27,7 @@ def test_the_diagnosis_shows_where_the_service_stands(open_matter: OpenMatter) -
     drawn = figure_on(page_of(shell))
     click(drawn, "Show the numbers")
 
-    numbers = drawn.findChild(Table)
+    (numbers,) = drawn.findChildren(Table)
     assert numbers.model().index(0, 0).data() == shell.work.desk.session.matter.title
 
 
@@ -40,7 +40,7 @@ def test_readiness_shows_every_success_factor_the_weakest_first(
     drawn = figure_on(page_of(shell))
     click(drawn, "Show the numbers")
 
-    numbers = drawn.findChild(Table)
+    (numbers,) = drawn.findChildren(Table)
     model = numbers.model()
     marks = [int(model.index(row, 1).data()) for row in range(model.rowCount())]
     told = factors_of(shell.work.desk.results, "readiness.transition")

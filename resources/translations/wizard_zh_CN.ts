@@ -1604,6 +1604,10 @@
         <translation>依据和相关</translation>
     </message>
     <message>
+        <source>Where price and rate turn it</source>
+        <translation>价款和折现率的转折点</translation>
+    </message>
+    <message>
         <source>Which service is to be decided?</source>
         <translation>要论证哪一项服务？</translation>
     </message>

@@ -5,6 +5,7 @@ TOLD: dict[str, tuple[str, ...]] = {
     "told.conclusion.{}": VERDICTS,
     "told.conclusion.next_{}": VERDICTS,
     "told.conclusion.figure_{}": ("met", "unmet"),
+    "told.conclusion.part_{}": ("power", "secret"),
     "told.ground.{}": (
         *("emergency", "only_supplier", "unforeseen", "addition_share", "small_repeated"),
         *("central_list", "attestation", "users_choose", "purchase_of_services", "uniform"),

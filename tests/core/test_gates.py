@@ -1,6 +1,8 @@
 """May the work go on: held, open, passed, to be confirmed again."""
 
+import json
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from tests.builders import (
     make_stage,
     make_step,
 )
+from wizard.case.canonical import answers_digest
 from wizard.case.model import GatePass, Snapshot
 from wizard.content.model import Pack
 from wizard.engine.findings import Finding, Outcome, Reason, Unsettled
@@ -172,3 +175,15 @@ def test_dormant_answers_are_not_behind_a_gate() -> None:
     told = Snapshot(make_matter(pack), more)
 
     assert standing(told).digest == standing(snapshot()).digest
+
+
+def test_a_digest_is_that_of_all_answers_written_at_once() -> None:
+    told = answers({"b": "丙", "a@2027-01": [{"row": "x"}], "a": 2, "c": UNKNOWN, 'd"': None})
+    whole = json.dumps(
+        {key: [one.standing, one.value] for key, one in told.items()},
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
+
+    assert answers_digest(told) == sha256(whole.encode()).hexdigest()

@@ -433,7 +433,10 @@ def concluded(**more: Any) -> Conclusion:
         ({}, "5"),
         ({"gate": "BLOCKED"}, "1a"),
         ({"power_test": False, "power_separable": False}, "1a"),
-        ({"power_test": False, "power_separable": True}, "6"),
+        ({"power_test": False, "power_separable": True}, "3"),
+        ({"power_test": True, "power_separable": True}, "5"),
+        ({"power_test": False, "power_separable": None}, "2"),
+        ({"secret_test": False}, "3"),
         ({"gate": "BLOCKED", "only_secret": True}, "1b"),
         ({"gate": "UNKNOWN"}, "2"),
         ({"need": None}, "2"),
@@ -449,6 +452,7 @@ def concluded(**more: Any) -> Conclusion:
         ({"fit": "39.99"}, "4"),
         ({"need": "49.99", "fit": 55}, "4"),
         ({"saves": "0.4999", "winner_outsources": False}, "4"),
+        ({"saves": "0.4999", "winner_outsources": False, "winner_pilots": True}, "6"),
         ({"saves": "0.5", "winner_outsources": False}, "6"),
         ({"need": "49.99"}, "6"),
         ({"need": "49.99", "strategic_reason": True}, "5"),
@@ -493,18 +497,42 @@ def test_what_is_not_known_leaves_several_rows_and_no_conclusion() -> None:
     assert result.missing == ("saving",)
 
 
+def test_power_still_in_it_is_parted_first_or_forbids_until_it_is_known_which() -> None:
+    result = concluded(power_test=False, power_separable=None)
+
+    assert result.candidates == ("forbidden", "optimise")
+    assert result.missing == ("power_separable",)
+
+
+@pytest.mark.parametrize(
+    ("change", "parted"),
+    [
+        ({"power_test": False, "power_separable": True}, ("power",)),
+        ({"secret_test": False}, ("secret",)),
+        ({"power_test": False, "power_separable": True, "secret_test": False}, ("power", "secret")),
+        ({"power_test": False, "power_separable": False, "secret_test": False}, ()),
+        ({"road": "bpr"}, ()),
+    ],
+)
+def test_the_conclusion_names_what_is_to_be_cut_out_first(
+    change: dict[str, Any], parted: tuple[str, ...]
+) -> None:
+    assert concluded(**change).part_first == parted
+
+
 def test_the_first_rows_cannot_be_overruled() -> None:
     assert not concluded(gate="BLOCKED").overrulable
     assert concluded(road="bpr").overrulable
 
 
-@given(
-    st.sampled_from(
-        ["conditions_met", "basic_tests", "power_test", "secret_test", "winner_outsources"]
-    ),
-    st.booleans(),
-)
-def test_forgetting_an_answer_only_widens_the_conclusion(name: str, known: bool) -> None:
-    known_ones = concluded(**{name: known}).candidates
+FORGOTTEN = (
+    "conditions_met", "basic_tests", "power_test", "power_separable", "secret_test",
+    "winner_outsources",
+)  # fmt: skip
 
-    assert set(known_ones) <= set(concluded(**{name: None}).candidates)
+
+@given(st.sampled_from(FORGOTTEN), st.fixed_dictionaries(dict.fromkeys(FORGOTTEN, st.booleans())))
+def test_forgetting_an_answer_only_widens_the_conclusion(name: str, told: dict[str, bool]) -> None:
+    known_ones = concluded(**told).candidates
+
+    assert set(known_ones) <= set(concluded(**{**told, name: None}).candidates)

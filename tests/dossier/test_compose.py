@@ -265,6 +265,17 @@ def test_figures_are_followed_by_their_numbers(hotline: Results) -> None:
             assert after.rows
 
 
+def test_the_options_end_with_the_price_and_rate_at_which_the_cheaper_side_changes(
+    hotline: Results,
+) -> None:
+    told = text_of(printed(hotline, "W02"))
+
+    after = told.partition("价款和折现率的转折点：")[2]
+
+    assert after.startswith("年价款高于")
+    assert "折现率取0%到8%" in after.partition("换一种权重复核")[0]
+
+
 def test_essential_terms_are_starred_and_numbered(pack: Pack) -> None:
     items = [
         {"row": "own1", "name": "接听", "standard": "15 秒内", "role": "must"},

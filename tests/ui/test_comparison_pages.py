@@ -14,6 +14,8 @@ from ui.shell import Shell
 from ui.widgets.figure_view import FigureView
 from ui.widgets.notice import Notice
 from ui.widgets.share_bar import ShareBar
+from wizard.engine.rules.term_cost import turning
+from wizard.engine.wording import say
 from wizard.journey import Page, after, before, pages
 
 OpenMatter = Callable[[str], Shell]
@@ -107,6 +109,20 @@ def test_the_page_says_the_verdict_and_draws_four_figures_each_with_its_numbers(
     assert len(seen(page, FigureView)) == 4
     assert said("A second look") in texts(page)
     assert seen(page, Notice) == []
+
+
+def test_the_page_says_at_which_price_and_rate_the_cheaper_side_changes(
+    open_matter: OpenMatter,
+) -> None:
+    shell = open_matter("hotline")
+    shell.work.go_page(ROBUSTNESS)
+    finding = shell.work.desk.results.finding("cost.term")
+    assert finding is not None
+    price, rates = (say(shell.work.desk.session.pack, one, "zh") for one in turning(finding))
+
+    assert "就达不到最低节约要求" in price
+    assert "折现率取" in rates
+    assert {said("Where price and rate turn it"), price, rates} <= set(texts(page_of(shell)))
 
 
 @pytest.mark.parametrize("mark", ["75", "69.5"])

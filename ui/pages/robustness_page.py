@@ -1,17 +1,23 @@
-"""How firmly an option comes first (稳健性): four figures with their numbers, and a second look."""
+"""How firmly an option comes first (稳健性): four figures, what turns the money, a second look."""
 
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
+
 from ui.pages.score_pages import ScorePage
+from ui.pages.why import why_link
 from ui.widgets.figure_view import FigureView
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
 from wizard.engine.findings import Finding
 from wizard.engine.methods.smaa import Smaa
 from wizard.engine.rules.options import Comparison
+from wizard.engine.rules.term_cost import turning
+from wizard.engine.wording import say
 from wizard.figures.compared import lead_of, looks_of, ranges_of, ranks_of, values_of
 from wizard.figures.shapes import Figure
+from wizard.why.made import FigureOf
 
 Drawn = Callable[[Comparison, float], Figure]
 
@@ -32,6 +38,7 @@ class RobustnessPage(ScorePage):
         self._add_ranks(detail)
         self._add(ranges_of, detail, self.tr("How far each weight may move"))
         self._add(lead_of, detail, self.tr("What moves the lead most"))
+        self._add_turning()
         self._add_looks(detail)
 
     def _warn(self, verdict: str) -> None:
@@ -65,6 +72,19 @@ class RobustnessPage(ScorePage):
             " the lower one weighs the criteria at random."
         )
         return words.replace("%1", f"{smaa.draws:,}").replace("%2", str(smaa.seed))
+
+    def _add_turning(self) -> None:
+        """The price and the rate at which the cheaper side changes, as the cost page says it."""
+        finding = self.desk.results.finding("cost.term")
+        if finding is None:
+            return
+        self.body.addWidget(Label(self.tr("Where price and rate turn it"), "h3"))
+        for reason in turning(finding):
+            self.body.add_gap(4)
+            words = say(self.desk.session.pack, reason, self.lang)
+            self.body.addWidget(Label(words, "ui", "ink2", wrap=True, lang=self.lang))
+        self.body.addWidget(why_link(self, FigureOf("cost.term")), 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.add_gap(18)
 
     def _add_looks(self, detail: Comparison) -> None:
         ranking = detail.result.ranking

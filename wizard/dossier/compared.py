@@ -7,6 +7,7 @@ from wizard.dossier.model import Paragraph
 from wizard.dossier.paper import FIGURE_WIDTH, Blocks, Col, Paper, col
 from wizard.dossier.parts import finding
 from wizard.engine.rules.options import SCORES, WEIGHTS, Comparison, exact
+from wizard.engine.rules.term_cost import turning
 from wizard.figures.compared import lead_of, looks_of, ranges_of, ranks_of, values_of
 
 
@@ -54,6 +55,7 @@ def options(paper: Paper) -> Blocks:
         figure = drawn(detail, FIGURE_WIDTH)
         yield paper.figure(paper.said(title), figure)
         yield paper.numbers_of(figure)
+    yield from _turning(paper)
     yield from _looks(paper, detail)
 
 
@@ -115,6 +117,17 @@ def _stacked(paper: Paper, score: Score) -> str:
     if score.likely is None:
         return score_written(score, paper.lang)
     return f"{told}\n{range_.rstrip(')')}" if space else told
+
+
+def _turning(paper: Paper) -> Blocks:
+    """The price and the rate at which the cheaper side changes, in the words of the cost."""
+    money = paper.results.finding("cost.term")
+    if money is not None:
+        said = paper.run_on(paper.sentence(paper.reason(one)) for one in turning(money))
+        yield Paragraph(said, lead=paper.said(_TURNING))
+
+
+_TURNING = _t("价款和折现率的转折点：", "Where price and rate turn it: ")
 
 
 def _looks(paper: Paper, detail: Comparison) -> Blocks:

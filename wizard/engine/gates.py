@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from wizard.case.canonical import answers_digest
-from wizard.case.model import Answer, GatePass, Snapshot
-from wizard.content.conditions import truth
+from wizard.case.canonical import entries_digest
+from wizard.case.model import GatePass, Snapshot
+from wizard.content.conditions import depends_on, truth
 from wizard.content.model import Gate, GateCondition, Pack, Step
 from wizard.engine.findings import Finding, Outcome
 from wizard.engine.route import Route, Stop
@@ -62,14 +62,13 @@ def gate_standings(
     """How every gate stands, by gate id, in the order the gates are met."""
     position = {step.id: place for place, step in enumerate(pack.steps())}
     standings: dict[str, GateStanding] = {}
-    active = route.active
-    given = {key: one.value for key, one in active.items() if one.standing == "given"}
+    given = _given(pack, route)
     since, digest = -1, ""
     for gate in pack.gates:
         until = position[gate.after]
         covered = [stop for stop in route.stops if since < position[stop.step.id] <= until]
         asked = [one for stop in covered if stop.stage for one in stop.asked]
-        digest = answers_digest(behind(covered), after=digest)
+        digest = entries_digest(behind(covered), after=digest)
         conditions = tuple(_condition(one, given, outcomes) for one in gate.conditions)
         unanswered = tuple(one.key for one in asked if one.open)
         problems = tuple(one.key for one in asked if one.problem)
@@ -88,13 +87,26 @@ def gate_standings(
     return standings
 
 
-def behind(covered: Iterable[Stop]) -> dict[str, Answer]:
-    """The answers a gate rests on, besides those of the gates before it.
+def _given(pack: Pack, route: Route) -> dict[str, object]:
+    """The values the conditions of the gates look at."""
+    looked_at = (
+        name
+        for gate in pack.gates
+        for one in gate.conditions
+        if one.holds is not None
+        for name in depends_on(one.holds)
+    )
+    answers = {name: route.active.get(name) for name in looked_at}
+    return {key: one.value for key, one in answers.items() if one and one.standing == "given"}
+
+
+def behind(covered: Iterable[Stop]) -> dict[str, str]:
+    """The answers a gate rests on, as its digest takes them, besides those of the gates before it.
 
     The department's tables do not count: another service in the inventory unsettles no gate.
     """
     return {
-        one.key: one.answer
+        one.key: one.entry
         for stop in covered
         for one in stop.asked
         if one.answer and not (stop.stage is None and one.question.kind == "table")

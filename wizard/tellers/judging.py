@@ -394,6 +394,7 @@ def _conclusion_but(result: Conclusion) -> tuple[Said, ...]:
     if len(result.candidates) > 1:
         names = tuple(says(f"told.word.{one}") for one in result.candidates)
         told += (says("told.conclusion.candidates", names=names),)
+    told += tuple(says(f"told.conclusion.part_{one}") for one in result.part_first)
     if result.pilot_first:
         told += (says("told.conclusion.pilot"),)
     may = says("told.conclusion.overrulable" if result.overrulable else "told.conclusion.fixed")

@@ -3,6 +3,9 @@
 Source: pipeline.md §2.9. Rows 1a to 2 cannot be overruled. The conditions of “outsource” are shown
 one by one, each with what is there and what it asks for. What is not known widens the answer to the
 rows that may apply, and then there is no conclusion yet.
+
+Row 3 goes further than the table as printed: K7 and K8 ask whether power and secrets are out of the
+scope already, so while one fails the work is to be parted first, and neither kept nor contracted.
 """
 
 from collections.abc import Mapping
@@ -27,6 +30,7 @@ ROWS: Mapping[str, Verdict] = {
     "5": "outsource",
     "6": "conditional",
 }
+Parted = Literal["power", "secret"]
 FIRM = ("robust", "fairly_robust")
 
 
@@ -47,6 +51,7 @@ class ConclusionInput(Figures):
     """What the other computations came to; null is not known.
 
     `basic_tests` are K1 to K4. `only_secret` says nothing but work on state secrets is left.
+    `winner_pilots` says the pilot comes first: a contract, but no reason for contracting the whole.
     """
 
     gate: Literal["CLEAR", "CONDITIONAL", "PARTIAL", "BLOCKED", "UNKNOWN"]
@@ -66,6 +71,7 @@ class ConclusionInput(Figures):
     grade: Literal["A", "B", "C", "D"] | None
     strategic_reason: bool = False
     winner_outsources: bool | None
+    winner_pilots: bool = False
     firmness: Literal["robust", "fairly_robust", "not_robust"] | None
     saves: Share | None
     reaches_least: Share | None
@@ -88,7 +94,8 @@ class Tick(Figures):
 class Conclusion(Figures):
     """The verdict and the row it is from; several candidates, and it is not decided yet.
 
-    `pilot_first` is a condition of its own for a first time with middling fitness.
+    `part_first` names what row 3 asks to be cut out; `pilot_first` is a condition of its own for a
+    first time with middling fitness.
     """
 
     verdict: Verdict
@@ -97,6 +104,7 @@ class Conclusion(Figures):
     ticks: tuple[Tick, ...]
     unmet: tuple[str, ...]
     missing: tuple[str, ...]
+    part_first: tuple[Parted, ...]
     pilot_first: bool
     overrulable: bool
 
@@ -114,6 +122,7 @@ def conclusion(given: ConclusionInput) -> Conclusion:
         ticks=ticks,
         unmet=tuple(tick.id for tick in ticks if tick.met is False),
         missing=_missing(given, ticks) if row == "2" else (),
+        part_first=_part_first(given) if row == "3" else (),
         pilot_first=verdict in ("outsource", "conditional") and _pilot(given),
         overrulable=row in ("3", "4", "5", "6"),
     )
@@ -154,7 +163,21 @@ def _too_little(given: ConclusionInput) -> bool:
 
 def _improve_first(given: ConclusionInput) -> Truth:
     road = None if given.road is None else given.road in ("bpr", "shared")
-    return any_of((road, negation(given.basic_tests), _second(given)))
+    parts = (_power_to_part(given), negation(given.secret_test))
+    return any_of((road, negation(given.basic_tests), *parts, _second(given)))
+
+
+def _power_to_part(given: ConclusionInput) -> Truth:
+    """K7 fails, and not because the power cannot be parted: that is row 1a, asked before."""
+    return all_of((negation(given.power_test), given.power_separable is not False))
+
+
+def _part_first(given: ConclusionInput) -> tuple[Parted, ...]:
+    parts: tuple[tuple[Parted, Truth], ...] = (
+        ("power", _power_to_part(given)),
+        ("secret", negation(given.secret_test)),
+    )
+    return tuple(name for name, holds in parts if holds)
 
 
 def _second(given: ConclusionInput) -> Truth:
@@ -179,7 +202,8 @@ def _keep(given: ConclusionInput) -> Truth:
             given.need, given.fit, need_high=bounds.need_high, fit_high=bounds.fit_high
         )
     dearer = negation(_least(given.saves, bounds.saves))
-    return any_of((unfit, idle, all_of((dearer, negation(given.winner_outsources)))))
+    contracted = any_of((given.winner_outsources, given.winner_pilots))
+    return any_of((unfit, idle, all_of((dearer, negation(contracted)))))
 
 
 def _least(value: Decimal | None, bound: Decimal) -> Truth:

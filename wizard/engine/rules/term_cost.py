@@ -35,6 +35,19 @@ def term(facts: Facts) -> Finding:
     )
 
 
+TURNING = (
+    "cost.term.even",
+    "cost.term.no_price",
+    "cost.term.rates_agree",
+    "cost.term.rates_differ",
+)
+
+
+def turning(finding: Finding) -> tuple[Reason, ...]:
+    """What `cost.term` says of the price and the rate at which the cheaper side changes."""
+    return tuple(reason for reason in finding.because if reason.phrase in TURNING)
+
+
 def term_input(facts: Facts) -> CostInput:
     """Both sides of the comparison, over a term that can be worked out."""
     given = cost_input(facts)

@@ -114,7 +114,7 @@ class CostPage(StepPage):
         figures = [partial(by_year_of, term), partial(rates_of, term)]
         if term.odds is not None:
             figures.insert(0, partial(odds_of, term.odds))
-            figures.append(partial(swings_of, term.odds, range_names(pack)))
+            figures.append(partial(swings_of, term.odds, range_names(self.desk.results)))
         for place in range(0, len(figures), 2):
             shown = [self._titled(figure) for figure in figures[place : place + 2]]
             self.body.addWidget(Reflow(shown, spacing=44, least=LEAST_WIDTH))

@@ -137,7 +137,7 @@ def cost_term(paper: Paper) -> Blocks:
     drawn = [by_year_of(term, FIGURE_WIDTH), rates_of(term, FIGURE_WIDTH)]
     if term.odds is not None:
         drawn.append(odds_of(term.odds, FIGURE_WIDTH))
-        drawn.append(swings_of(term.odds, range_names(paper.pack), FIGURE_WIDTH))
+        drawn.append(swings_of(term.odds, range_names(paper.results), FIGURE_WIDTH))
     for figure in drawn:
         yield paper.figure(figure.title.in_(paper.lang), figure)
         yield paper.numbers_of(figure)

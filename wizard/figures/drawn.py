@@ -5,13 +5,14 @@ from datetime import date
 from decimal import Decimal
 
 from wizard.content import numerals
-from wizard.content.model import Pack
+from wizard.content.questions import table_rows
 from wizard.content.text import Text, both
-from wizard.engine.costing import UNCERTAIN, TermCost
+from wizard.engine.costing import TermCost
 from wizard.engine.evaluate import Results
 from wizard.engine.methods.annual_cost import AnnualCost
 from wizard.engine.methods.montecarlo import MonteCarlo
 from wizard.engine.methods.suitability import Suitability
+from wizard.engine.rules.cost_lines import names_of_moving
 from wizard.engine.rules.market import Market
 from wizard.engine.rules.risk_money import Valued
 from wizard.figures.cost import Cell, Trap, sensitivity, trap
@@ -88,9 +89,9 @@ def swings_of(odds: MonteCarlo, names: Mapping[str, Text], width: float) -> Figu
     return saving_tornado(bars, _exact(odds.stated), _exact(odds.least), width=width)
 
 
-def range_names(pack: Pack) -> Mapping[str, Text]:
-    """What the figures that vary are called."""
-    return {name: pack.phrase_of[f"cost.range.{name}"] for name in UNCERTAIN}
+def range_names(results: Results) -> Mapping[str, Text]:
+    """What the figures that vary are called, single lines among them."""
+    return names_of_moving(results.pack, table_rows(results.value("cost.inside")) or ())
 
 
 _OFFERS = (

@@ -228,11 +228,14 @@ def test_a_line_moves_with_the_volume_as_far_as_it_is_said_to(share: str, moved:
 # --- the two tables -------------------------------------------------------------------------------
 
 
-def told(pack: Pack, inside: Values | None = None, outside: Values | None = None) -> Finding:
+Row = Mapping[str, str]
+
+
+def told(pack: Pack, inside: Row | None = None, outside: Row | None = None) -> Finding:
     return found(judged(pack, answered(inside, outside)), "cost.term")
 
 
-def answered(inside: Values | None = None, outside: Values | None = None) -> Values:
+def answered(inside: Row | None = None, outside: Row | None = None) -> Values:
     """The worked matter with one row told by itself on either side."""
     rows = {"cost.inside_lines": inside, "cost.outside_lines": outside}
     return {**COST, **{question: [row] for question, row in rows.items() if row}}
@@ -259,11 +262,9 @@ def test_lines_told_by_themselves_are_counted_in_the_reasons(pack: Pack) -> None
 
 def test_a_row_somebody_added_moves_by_itself_and_is_named(pack: Pack) -> None:
     own = {"row": "9f3a", "name": "群众投诉赔偿", "amount": "900000", "share": "100"}
-    answers = {
-        **answered({"row": "9f3a", "low": "-90", "high": "900"}),
-        "cost.inside": [*COST["cost.inside"], own],  # type: ignore[misc]
-    }
-    results = judged(pack, answers)
+    pay = {"row": "contract", "amount": "1470000", "share": "100"}
+    moving = answered({"row": "9f3a", "low": "-90", "high": "900"})
+    results = judged(pack, {**moving, "cost.inside": [pay, own]})
     term = results.detail("cost.term", TermCost)
 
     assert term is not None
@@ -297,6 +298,18 @@ def test_everything_that_may_move_has_a_name_in_both_languages(pack: Pack) -> No
     for name in swings(term):
         assert names[name].zh
         assert names[name].en
+
+
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [({"low": "-5"}, "自办其余科目"), ({"growth": "2"}, "自办可避免成本")],
+)
+def test_once_an_item_varies_by_itself_the_range_of_its_kind_is_that_of_the_others(
+    pack: Pack, row: dict[str, str], name: str
+) -> None:
+    results = judged(pack, answered({"row": "running", **row}))
+
+    assert range_names(results)[INSIDE].zh == name
 
 
 def test_a_row_of_an_item_no_longer_there_is_passed_over(pack: Pack) -> None:

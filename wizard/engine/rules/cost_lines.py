@@ -10,7 +10,15 @@ from decimal import Decimal
 from wizard.content.model import Pack
 from wizard.content.questions import TableQuestion, as_decimal
 from wizard.content.text import Text
-from wizard.engine.costing import OUTSIDE, TRANSITION, UNCERTAIN, Profile, Range, line_inside
+from wizard.engine.costing import (
+    INSIDE,
+    OUTSIDE,
+    TRANSITION,
+    UNCERTAIN,
+    Profile,
+    Range,
+    line_inside,
+)
 from wizard.engine.facts import Facts, Missing, Row
 from wizard.engine.methods.annual_cost import CostInput
 from wizard.engine.rules.cost import HUNDRED
@@ -62,16 +70,20 @@ def _share(cell: object, question: str) -> Decimal | None:
     return per_cent / HUNDRED
 
 
-def names_of_moving(pack: Pack, inside: Iterable[Row]) -> Mapping[str, Text]:
-    """What everything that may turn out otherwise is called; `inside` are the in-house rows."""
+def names_of_moving(pack: Pack, inside: Iterable[Row], moving: Iterable[str]) -> Mapping[str, Text]:
+    """What all that may turn out otherwise is called, by its name in the draws.
+
+    `inside` are the in-house rows. Where one of them is among what is moving, the range of the
+    in-house cost is that of the others.
+    """
     kinds = {name: pack.phrase_of[f"cost.range.{name}"] for name in UNCERTAIN}
-    rows = ((name, {"row": name}) for name in OUTSIDE)
-    items = ((line_inside(str(row.get("row", ""))), row) for row in inside)
-    return {
-        **{name: _row_name(pack, OUTSIDE_LINES, row) for name, row in rows},
-        **{name: _row_name(pack, "cost.inside", row) for name, row in items},
-        **kinds,
+    lines = {name: _row_name(pack, OUTSIDE_LINES, {"row": name}) for name in OUTSIDE}
+    items = {
+        line_inside(str(row.get("row", ""))): _row_name(pack, "cost.inside", row) for row in inside
     }
+    if not items.keys().isdisjoint(moving):
+        kinds[INSIDE] = pack.phrase_of["cost.range.others"]
+    return {**lines, **items, **kinds}
 
 
 def _row_name(pack: Pack, question: str, row: Row) -> Text:

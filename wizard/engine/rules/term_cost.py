@@ -180,7 +180,8 @@ def _what_terms(facts: Facts, flows: Cashflow) -> tuple[Reason, ...]:
 
 def _main_driver(facts: Facts, odds: MonteCarlo) -> Reason:
     main = odds.parts[0]
-    names = names_of_moving(facts.pack, facts.rows("cost.inside"))
+    moving = [one.name for one in odds.parts]
+    names = names_of_moving(facts.pack, facts.rows("cost.inside"), moving)
     return says("cost.term.main", name=names[main.name], share=Decimal(repr(main.share)))
 
 

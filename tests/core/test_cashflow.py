@@ -261,6 +261,14 @@ def test_offers_within_the_tie_win_together(tie: str, winners: tuple[str, ...]) 
     assert evaluated(tie=tie).winners == winners
 
 
+def test_where_income_outweighs_every_cost_somebody_still_wins() -> None:
+    credit = {"name": "腾出收入", "category": "disposal", "amount": "9000", "credit": True}
+    result = evaluated(common=[*COMMON, credit], tie="0.001")
+
+    assert min(one.with_least for one in result.offers if one.with_least is not None) < 0
+    assert result.winners == ("甲",)
+
+
 # --- the checks -----------------------------------------------------------------------------------
 
 

@@ -45,6 +45,28 @@ def said(finding: Finding) -> set[str]:
     return {one.phrase for one in finding.because}
 
 
+LINES: Values = {
+    "cost.inside": [
+        {"row": "contract", "amount": "600000", "share": "100"},
+        {"row": "running", "amount": "400000", "share": "100"},
+    ],
+    "cost.years": "3",
+    "cost.inside_lines": [{"row": "contract", "growth": "5"}],
+    "cost.outside_lines": [{"row": "price", "growth": "2"}],
+}
+"""Pay that rises by a twentieth a year, and a price that rises by a fiftieth."""
+
+
+def test_an_offer_in_house_moves_as_the_lines_it_improves_on_do(pack: Pack) -> None:
+    results = tried(pack, offer("a", "500000", incumbent="yes"), offer("b", "1"), **LINES)
+    flows = results.detail("cost.term", TermCost)
+    assert flows is not None
+    costs = {one.name: one.cost or Decimal(0) for one in result(results).result.offers}
+
+    assert round(costs["a"] * 2, 9) == round(flows.flows.inside, 9)
+    assert round(costs["b"], 9) == sum(Decimal("1.02") ** year for year in (1, 2, 3))
+
+
 def test_without_offers_nothing_is_tested(pack: Pack) -> None:
     assert unsettled(with_changes(pack, {}), "market.test").question == "cost.offers"
 

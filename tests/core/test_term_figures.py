@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from wizard.content.text import both
 from wizard.figures.shapes import Box, Dot, Figure, Line, TextMark
+from wizard.figures.sources import MOST, Source, saving_sources
+from wizard.figures.stranded import stranded_by_year
 from wizard.figures.term import (
     AtRate,
     Odds,
@@ -177,3 +179,62 @@ def test_a_tornado_of_money_stays_within_its_frame(
 
     assert inside(figure)
     assert all(row[1].zh != "" for row in figure.rows)
+
+
+# --- where the spread comes from, and what stays --------------------------------------------------
+
+
+def sources(*per_cent: int) -> list[Source]:
+    return [Source(both(f"n{at}"), Decimal(one) / 100) for at, one in enumerate(per_cent)]
+
+
+@given(st.lists(st.integers(0, 130), min_size=1, max_size=40))
+def test_every_source_lies_within_the_frame(shares: list[int]) -> None:
+    figure = saving_sources(sources(*shares))
+
+    assert inside(figure)
+    assert len(of_kind(figure, Box)) == min(len(shares), MOST)
+
+
+@given(st.lists(st.integers(0, 100), min_size=1, max_size=40))
+def test_the_parts_of_the_spread_add_up_however_many_are_gathered(shares: list[int]) -> None:
+    rows = saving_sources(sources(*shares)).rows
+
+    told = [Decimal(row[1].zh.removesuffix(" %").replace(",", "")) for row in rows]
+    assert sum(told[:-1]) == told[-1] == sum(shares)
+
+
+def test_the_largest_source_stands_first_and_is_solid() -> None:
+    figure = saving_sources(sources(10, 70, 20))
+    bars = of_kind(figure, Box)
+
+    assert [row[0].zh for row in figure.rows] == ["n1", "n2", "n0", "各项相加"]
+    assert [bar.fill for bar in bars] == ["series1", "series2", "series2"]
+    assert bars[0].width == pytest.approx(7 * bars[2].width)
+
+
+@pytest.mark.parametrize(
+    ("count", "last"), [(MOST, "n9"), (MOST + 1, "其余 2 项"), (MOST + 5, "其余 6 项")]
+)
+def test_beyond_ten_sources_the_smallest_are_told_as_one(count: int, last: str) -> None:
+    rows = saving_sources(sources(*range(100, 100 - count, -1))).rows
+
+    assert rows[-2][0].zh == last
+
+
+@given(st.lists(st.integers(0, 10_000_000).map(Decimal), min_size=1, max_size=15))
+def test_every_year_of_stranded_cost_lies_within_the_frame_and_is_told(
+    paid: list[Decimal],
+) -> None:
+    figure = stranded_by_year(paid, sum(paid, Decimal(0)))
+
+    assert inside(figure)
+    assert len(figure.rows) == len(paid) + 1
+
+
+def test_a_year_in_which_nothing_is_stranded_has_no_bar() -> None:
+    figure = stranded_by_year([30 * WAN, 15 * WAN, Decimal(0)], 45 * WAN)
+
+    whole, half = of_kind(figure, Box)
+    assert whole.width == pytest.approx(2 * half.width)
+    assert [row[1].zh for row in figure.rows] == ["30.00", "15.00", "0.00", "45.00"]

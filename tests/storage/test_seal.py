@@ -106,6 +106,17 @@ def test_taking_an_answer_back_or_undoing_it_breaks_the_seal_as_well(
     assert broken.question == "cost.quality_inside"
 
 
+def test_how_the_items_move_is_part_of_the_estimate(session: Session) -> None:
+    sealed(session).record("cost.outside_lines", [{"row": "price", "growth": "2"}])
+    assert seal_of(session).broken is None
+
+    session.record("cost.inside_lines", [{"row": "contract", "growth": "2"}])
+
+    broken = seal_of(session).broken
+    assert broken is not None
+    assert broken.question == "cost.inside_lines"
+
+
 def test_what_is_said_beside_the_answer_and_other_answers_leave_the_seal_whole(
     session: Session,
 ) -> None:

@@ -7,12 +7,14 @@ import pytest
 from tests.builders import make_matter
 from tests.core.stories import COST
 from tests.ui.window import button, click, page_of, said, screen_of, seen, texts
+from ui.editors.table import TableEditor
 from ui.pages.market_page import MarketPage
 from ui.pages.risk_page import RiskPage
 from ui.pages.seal_box import SealBox
 from ui.shell import Shell
 from ui.widgets.figure_view import FigureView
 from ui.work import shipped_pack
+from wizard.engine.costing import UNCERTAIN
 from wizard.journey import Page, pages
 
 OpenMatter = Callable[[str], Shell]
@@ -77,6 +79,42 @@ def test_the_saving_has_a_tornado_beside_the_rates(open_matter: OpenMatter) -> N
 
     titles = [one.accessibleName() for one in seen(page_of(shell), FigureView)]
     assert "哪些数最影响节约（万元）" in titles
+
+
+def test_the_cost_page_shows_where_the_spread_comes_from_and_what_stays(
+    open_matter: OpenMatter,
+) -> None:
+    shell = open_matter("hotline")
+    shell.work.go_page(COSTS)
+
+    titles = [one.accessibleName() for one in seen(page_of(shell), FigureView)]
+    assert "节约的波动来自哪里" in titles
+    assert "滞留成本：外包后还要照付的（万元）" in titles
+
+
+def test_without_ranges_or_anything_left_inside_neither_is_shown(opened: Shell) -> None:
+    desk = costed(opened).work.desk
+    desk.record("cost.inside", OTHER)
+    desk.record(
+        "cost.ranges", [{"row": one, "low": "0", "likely": "0", "high": "0"} for one in UNCERTAIN]
+    )
+    opened.work.go_page(COSTS)
+
+    titles = [one.accessibleName() for one in seen(page_of(opened), FigureView)]
+    assert "逐年差额和累计节约" in titles
+    assert "节约的波动来自哪里" not in titles
+    assert "滞留成本：外包后还要照付的（万元）" not in titles
+
+
+def test_the_table_of_items_has_the_rows_of_the_in_house_cost(opened: Shell) -> None:
+    own = {"row": "9f3a", "name": "群众投诉赔偿", "amount": "900000", "share": "100"}
+    costed(opened).work.desk.record("cost.inside", [*OTHER, own])
+
+    opened.work.go_question("cost.inside_lines")
+
+    (editor,) = seen(page_of(opened), TableEditor)
+    names = [editor.model.index(row, 0).data() for row in range(editor.model.rowCount())]
+    assert names == ["合同制和聘用人员", "群众投诉赔偿"]
 
 
 def test_the_estimate_is_sealed_on_the_page_of_offers_before_any_is_typed(opened: Shell) -> None:

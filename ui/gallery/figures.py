@@ -8,6 +8,8 @@ from wizard.figures.cost import Cell, Trap, sensitivity, trap
 from wizard.figures.marks import Factor, Part, csf_strip, s_scores
 from wizard.figures.quadrant import Bubble, Standing, quadrant
 from wizard.figures.shapes import Figure
+from wizard.figures.sources import Source, saving_sources
+from wizard.figures.stranded import stranded_by_year
 from wizard.figures.term import Odds, Share, Year, saving_by_year, saving_odds
 from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
 from wizard.languages import Lang
@@ -110,12 +112,21 @@ ODDS = Odds(
     reaches=Decimal("0.31"),
 )
 
+SOURCES = (
+    Source(Text(zh="自办其余科目", en="Other in-house items"), Decimal("0.59")),
+    Source(Text(zh="年价款", en="Yearly price"), Decimal("0.35")),
+    Source(Text(zh="业务量", en="Volume"), Decimal("0.05")),
+)
+STRANDED = (Decimal(1_080_000), Decimal(720_000), Decimal(360_000))
+
 FIGURES: tuple[Callable[[Lang, float], Figure], ...] = (
     lambda lang, width: quadrant(BUBBLES, cuts=CUTS, lang=lang, width=min(width, 606)),
     lambda _, width: trap(TRAP, width=width),
     lambda _, width: sensitivity(CELLS, width=width),
     lambda _, width: saving_by_year(YEARS, width=min(width, 720)),
     lambda _, width: saving_odds(ODDS, width=min(width, 720)),
+    lambda _, width: saving_sources(SOURCES, width=min(width, 720)),
+    lambda _, width: stranded_by_year(STRANDED, Decimal(2_060_000), width=min(width, 720)),
     lambda _, width: kpi_trend(CONNECTED, MONTHS, width=min(width, 720)),
     lambda _, width: s_scores(PARTS, Decimal("62.8"), width=min(width, 720)),
     lambda _, width: csf_strip(FACTORS, width=min(width, 720)),

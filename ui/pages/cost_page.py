@@ -33,6 +33,8 @@ from wizard.figures.drawn import (
     range_names,
     rates_of,
     sensitivity_of,
+    sources_of,
+    stranded_of,
     swings_of,
     trap_of,
 )
@@ -113,8 +115,12 @@ class CostPage(StepPage):
         self.body.add_gap(14)
         figures = [partial(by_year_of, term), partial(rates_of, term)]
         if term.odds is not None:
+            names = range_names(self.desk.results)
             figures.insert(0, partial(odds_of, term.odds))
-            figures.append(partial(swings_of, term.odds, range_names(pack)))
+            figures.insert(2, partial(swings_of, term.odds, names))
+            figures.insert(3, partial(sources_of, term.odds, names))
+        if term.stranded.first:
+            figures.append(partial(stranded_of, term.stranded))
         for place in range(0, len(figures), 2):
             shown = [self._titled(figure) for figure in figures[place : place + 2]]
             self.body.addWidget(Reflow(shown, spacing=44, least=LEAST_WIDTH))

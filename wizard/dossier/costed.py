@@ -9,9 +9,10 @@ from wizard.content.text import Text
 from wizard.dossier import words
 from wizard.dossier.model import Paragraph
 from wizard.dossier.paper import FIGURE_WIDTH, Blocks, Col, Paper, col
-from wizard.dossier.parts import finding, table_answer
+from wizard.dossier.parts import filled_rows, finding, table_answer
 from wizard.engine.costing import TermCost
 from wizard.engine.methods.annual_cost import AnnualCost
+from wizard.engine.rules.cost_lines import INSIDE_LINES, OUTSIDE_LINES
 from wizard.engine.rules.market import Market
 from wizard.figures.drawn import (
     by_year_of,
@@ -20,6 +21,8 @@ from wizard.figures.drawn import (
     range_names,
     rates_of,
     sensitivity_of,
+    sources_of,
+    stranded_of,
     swings_of,
 )
 from wizard.sealing import seal_said
@@ -134,15 +137,28 @@ def cost_term(paper: Paper) -> Blocks:
     if term is None:
         yield Paragraph(paper.waits("cost.term"))
         return
+    yield from _lines(paper)
     drawn = [by_year_of(term, FIGURE_WIDTH), rates_of(term, FIGURE_WIDTH)]
     if term.odds is not None:
+        names = range_names(paper.results)
         drawn.append(odds_of(term.odds, FIGURE_WIDTH))
-        drawn.append(swings_of(term.odds, range_names(paper.pack), FIGURE_WIDTH))
+        drawn.append(swings_of(term.odds, names, FIGURE_WIDTH))
+        drawn.append(sources_of(term.odds, names, FIGURE_WIDTH))
+    if term.stranded.first:
+        drawn.append(stranded_of(term.stranded, FIGURE_WIDTH))
     for figure in drawn:
         yield paper.figure(figure.title.in_(paper.lang), figure)
         yield paper.numbers_of(figure)
     if term.odds is not None:
         yield Paragraph(paper.said(_DRAWN, draws=str(term.odds.draws), seed=str(term.odds.seed)))
+
+
+def _lines(paper: Paper) -> Blocks:
+    """What was said of single lines, on either side; nothing where nothing was."""
+    for name in (INSIDE_LINES, OUTSIDE_LINES):
+        question = paper.pack.question_of[name]
+        if isinstance(question, TableQuestion) and filled_rows(question, paper.stored(name)):
+            yield from table_answer(paper, question, paper.said(question.label))
 
 
 _DRAWN = _t(

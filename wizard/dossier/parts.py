@@ -188,8 +188,8 @@ def _given(answer: Answer | None) -> bool:
 
 
 def _filled(question: TableQuestion, row: Mapping[str, object]) -> bool:
-    """Whether a row says anything: a row of somebody's own does, a preset one once filled in."""
-    if any(preset.id == row.get("row") for preset in question.rows):
+    """Whether a row says anything: a row of somebody's own does, any other once filled in."""
+    if question.rows_from or any(preset.id == row.get("row") for preset in question.rows):
         return any(row.get(column.id) not in (None, "") for column in question.columns)
     return True
 

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from wizard.engine.costing import PRICE, Terms, flows_given, whole_years
+from wizard.engine.costing import PRICE, Profiles, Terms, flows_given, moving_price, whole_years
 from wizard.engine.methods.annual_cost import CostInput
-from wizard.engine.methods.flows import ONE, Line
+from wizard.engine.methods.cashflow import CashflowInput
+from wizard.engine.methods.flows import ZERO, Line
 from wizard.engine.methods.flows import Terms as Flowing
 from wizard.engine.methods.market_test import MarketInput, MarketTest, Offer, market_test
 
 OFFERS = "cost.offers"
-IN_HOUSE = ("cost.inside", "cost.quality_inside")
+IN_HOUSE = ("cost.inside", "cost.inside_lines", "cost.quality_inside")
 """The answers of the in-house side, which are sealed before offers are known."""
 AS_IT_IS = "as_it_is"
 """The in-house estimate among the offers; no row of the table is called so."""
@@ -42,7 +43,10 @@ def compare(
     """The test, whatever order the offers stand in. `tie` is the share within which all is even."""
     given = flows_given(cost, terms, whole_years(cost.years))
     flowing = {name: getattr(given, name) for name in Flowing.model_fields}
-    told = [_offer(cost, one) for one in sorted(offers, key=lambda one: one.row)]
+    told = [
+        _stays(given, one) if one.incumbent else _offer(cost, one, terms.profiles)
+        for one in sorted(offers, key=lambda one: one.row)
+    ]
     if not any(one.incumbent and one.qualified for one in told):
         told.append(Offer(name=AS_IT_IS, lines=given.inside, incumbent=True))
     return _worked_out(
@@ -63,11 +67,20 @@ def _worked_out(given: MarketInput) -> MarketTest:
     return market_test(given)
 
 
-def _offer(cost: CostInput, one: Offered) -> Offer:
-    """The allowances for exit and risk go with the price, but for who stays."""
-    allowances = ONE if one.incumbent else 1 + cost.exit_rate + cost.risk_rate
-    price = Line(name=PRICE, category="price", amount=one.price * allowances, variable=ONE)
-    once = Line(name="once", category="transition", amount=one.once, first=0, last=0)
-    return Offer(
-        name=one.row, lines=(price, once), incumbent=one.incumbent, qualified=one.qualified
-    )
+def _offer(cost: CostInput, one: Offered, profiles: Profiles) -> Offer:
+    """An offer from outside. The allowances for exit and risk go with its price."""
+    allowances = 1 + cost.exit_rate + cost.risk_rate
+    price = moving_price(one.price * allowances, profiles)
+    return Offer(name=one.row, lines=(price, _once(one)), qualified=one.qualified)
+
+
+def _stays(given: CashflowInput, one: Offered) -> Offer:
+    """An offer by those who do it now; their price moves as the lines it improves on do."""
+    avoided = sum((line.amount for line in given.inside), ZERO)
+    share = one.price / avoided if avoided else ZERO
+    lines = (line.model_copy(update={"amount": line.amount * share}) for line in given.inside)
+    return Offer(name=one.row, lines=(*lines, _once(one)), incumbent=True, qualified=one.qualified)
+
+
+def _once(one: Offered) -> Line:
+    return Line(name="once", category="transition", amount=one.once, first=0, last=0)

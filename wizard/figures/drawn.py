@@ -5,15 +5,15 @@ from datetime import date
 from decimal import Decimal
 
 from wizard.content import numerals
-from wizard.content.model import Pack
 from wizard.content.questions import TableQuestion, as_decimal, table_rows
 from wizard.content.text import Text, both
-from wizard.engine.costing import UNCERTAIN, TermCost
+from wizard.engine.costing import Stranded, TermCost
 from wizard.engine.evaluate import Results
 from wizard.engine.methods.annual_cost import AnnualCost
 from wizard.engine.methods.montecarlo import MonteCarlo
 from wizard.engine.methods.readiness import CRITICAL
 from wizard.engine.methods.suitability import Suitability
+from wizard.engine.rules.cost_lines import names_of_moving
 from wizard.engine.rules.market import Market
 from wizard.engine.rules.risk_money import Valued
 from wizard.figures.cost import Cell, Trap, sensitivity, trap
@@ -21,6 +21,8 @@ from wizard.figures.marks import Factor, Part, s_scores
 from wizard.figures.quadrant import Bubble, Standing, quadrant
 from wizard.figures.risks import Map, Placed, heat_map
 from wizard.figures.shapes import Figure
+from wizard.figures.sources import MOST, Source, saving_sources
+from wizard.figures.stranded import stranded_by_year
 from wizard.figures.term import (
     AtRate,
     Odds,
@@ -65,6 +67,11 @@ def by_year_of(term: TermCost, width: float) -> Figure:
     return saving_by_year(years, width=width)
 
 
+def stranded_of(stranded: Stranded, width: float) -> Figure:
+    """What is still paid inside in every year of the contract."""
+    return stranded_by_year(stranded.years[1:], stranded.present, width=width)
+
+
 def rates_of(term: TermCost, width: float) -> Figure:
     """The saving at every rate that is always shown, and at the one used."""
     rates = [AtRate(one.rate, one.inside, one.outside, one.saving) for one in term.flows.presets]
@@ -86,14 +93,24 @@ def odds_of(odds: MonteCarlo, width: float) -> Figure:
 
 
 def swings_of(odds: MonteCarlo, names: Mapping[str, Text], width: float) -> Figure:
-    """What moves the saving most; `names` are those of the figures that vary."""
-    bars = [Moved(names[one.name], _exact(one.at_low), _exact(one.at_high)) for one in odds.swings]
+    """What moves the saving most, the widest few; `names` are those of the figures that vary."""
+    swings = odds.swings[:MOST]
+    bars = [Moved(names[one.name], _exact(one.at_low), _exact(one.at_high)) for one in swings]
     return saving_tornado(bars, _exact(odds.stated), _exact(odds.least), width=width)
 
 
-def range_names(pack: Pack) -> Mapping[str, Text]:
-    """What the figures that vary are called."""
-    return {name: pack.phrase_of[f"cost.range.{name}"] for name in UNCERTAIN}
+def sources_of(odds: MonteCarlo, names: Mapping[str, Text], width: float) -> Figure:
+    """Every figure that varies, with its part in the spread of the saving."""
+    sources = [Source(names[one.name], _exact(one.share)) for one in odds.parts]
+    return saving_sources(sources, width=width)
+
+
+def range_names(results: Results) -> Mapping[str, Text]:
+    """What the figures that vary are called, single lines among them."""
+    term = results.detail("cost.term", TermCost)
+    odds = None if term is None else term.odds
+    moving = [] if odds is None else [one.name for one in odds.parts]
+    return names_of_moving(results.pack, table_rows(results.value("cost.inside")) or (), moving)
 
 
 _OFFERS = (

@@ -6,6 +6,7 @@ from wizard.content.questions import TableQuestion
 from wizard.content.text import Text
 from wizard.engine.costing import UNCERTAIN, TermCost
 from wizard.engine.methods.annual_cost import AnnualCost, CostInput, InsideLine, OutsideLine
+from wizard.engine.rules.cost_lines import INSIDE_LINES, OUTSIDE_LINES
 from wizard.tellers import cost
 from wizard.tellers.telling import shown, summed
 from wizard.why.made import (
@@ -167,11 +168,12 @@ def term(seen: Seen, measure: str) -> Made | None:
     match measure:
         case "inside":
             part = FigureOf("cost.annual", "inside_avoidable")
-            return worked(inside, _PRESENT, part, figure("years"), figure("rate"))
+            own = _given(seen, INSIDE_LINES)
+            return worked(inside, _PRESENT, part, *own, figure("years"), figure("rate"))
         case "outside":
             part = FigureOf("cost.annual", "outside")
-            once = Asked("cost.transition")
-            return worked(outside, _PRESENT_OUT, part, once, figure("years"), figure("rate"))
+            told = (Asked("cost.transition"), *_given(seen, OUTSIDE_LINES))
+            return worked(outside, _PRESENT_OUT, part, *told, figure("years"), figure("rate"))
         case "saving":
             return worked(saving, _SAVING, *both_sides)
         case "loss":
@@ -187,7 +189,30 @@ def term(seen: Seen, measure: str) -> Made | None:
         case "years":
             return Made((_YEARS,), parts=(Asked("cost.years"),))
         case _:
-            return _drawn(seen, measure, result)
+            return (_left if measure in _LEFT else _drawn)(seen, measure, result)
+
+
+_LEFT = ("stays", "stranded", "fallen")
+
+
+def _left(seen: Seen, measure: str, result: TermCost) -> Made:
+    """What is still paid inside after contracting, and what its fading brings."""
+    stranded, figure = result.stranded, seen.figure
+    own, fades = _given(seen, INSIDE_LINES), Set("stranded.years")
+    match measure:
+        case "stays":
+            full = FigureOf("cost.annual", "inside_full")
+            return Made((_STAYS,), parts=(full, FigureOf("cost.annual", "inside_avoidable"), *own))
+        case "stranded":
+            pairs = zip(stranded.years, (one.factor for one in result.flows.years), strict=True)
+            numbers = " + ".join(
+                f"{shown(amount)}×{shown(factor)}" for amount, factor in pairs if amount
+            )
+            parts = (figure("stays"), fades, figure("years"), figure("rate"))
+            return summed_up(_STRANDED, numbers, stranded.present, *parts)
+        case _:
+            numbers = f"{shown(stranded.lasting)} − {shown(stranded.present)}"
+            return summed_up(_FALLEN, numbers, stranded.fallen, figure("stranded"), fades)
 
 
 def _least(seen: Seen, result: TermCost) -> Made:
@@ -234,8 +259,13 @@ def _counted(share: float, words: Text, draws: int, *parts: Part) -> Made:
 def _ranges(seen: Seen) -> tuple[Part, ...]:
     """Where the ranges come from: as answered, and the defaults that were used."""
     used = [name for name in UNCERTAIN if f"range.{name}" in seen.finding.parameters]
-    told = (Asked("cost.ranges"),) if seen.results.value("cost.ranges") is not None else ()
+    told = _given(seen, "cost.ranges", INSIDE_LINES, OUTSIDE_LINES)
     return (*told, *(Set(f"range.{name}") for name in used))
+
+
+def _given(seen: Seen, *questions: str) -> tuple[Asked, ...]:
+    """The answers there are to questions that may be left open."""
+    return tuple(Asked(one) for one in questions if seen.results.value(one) is not None)
 
 
 _ADVANTAGE = t(
@@ -264,6 +294,15 @@ _LOSS = t("外包成本现值－自办成本现值", "Present cost outside − p
 _TERM = t("合同期节约÷自办成本现值", "Saving over the contract ÷ present cost inside")
 _RATE_STATED = t("填了折现率的用所填的，没填的用设定值。", "The rate stated, or else the default.")
 _YEARS = t("合同年数，不足一年按一年计。", "The contract’s years; a part of one counts as one.")
+_STAYS = t(
+    "自办全成本－自办可避免成本；有每年增减的科目，算到第一年",
+    "Full cost inside − avoided inside; items with a yearly change at the first year’s level",
+)
+_STRANDED = t(
+    "各年照付的数×折现系数，相加；每年少付一份，到消化完为止。不计入两边",
+    "Each year’s amount × its discount factor, one step less a year; on neither side",
+)
+_FALLEN = t("一直照付的现值－逐年消化的现值", "Present value if nothing fell − as it falls")
 _CERTAIN = t(
     "没有不确定的数字，只看节约够不够。", "Nothing is uncertain; only the saving itself counts."
 )

@@ -74,7 +74,7 @@ def market_test(given: MarketInput) -> MarketTest:
     costs = sorted(one.with_least for one in offers if one.with_least is not None)
     if not costs:
         raise MethodError("market.none_qualified")
-    most = costs[0] * (1 + given.tie)
+    most = costs[0] + abs(costs[0]) * given.tie
     return MarketTest(
         least=theta,
         offers=offers,

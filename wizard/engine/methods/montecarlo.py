@@ -75,7 +75,7 @@ class Event(Figures):
 class MonteCarloInput(CashflowInput):
     """Both sides, and what moves them."""
 
-    drivers: Annotated[tuple[Driver, ...], Field(max_length=30)] = ()
+    drivers: Annotated[tuple[Driver, ...], Field(max_length=200)] = ()
     events: Annotated[tuple[Event, ...], Field(max_length=20)] = ()
     seed: Annotated[int, Field(ge=0, lt=2**64)] | None = None
     draws: Annotated[int, Field(ge=1, le=20_000)] = DRAWS

@@ -54,9 +54,9 @@ def test(facts: Facts) -> Finding:
     if not rows:
         raise Missing(OFFERS)
     offers = {one.row: one for one in map(_offered, rows)}
-    tie = facts.parameter("market.tie") / HUNDRED
+    tie, given = facts.parameter("market.tie") / HUNDRED, term_input(facts)
     try:
-        result = compare(term_input(facts), terms_of(facts), tuple(offers.values()), tie=tie)
+        result = compare(given, terms_of(facts, given), tuple(offers.values()), tie=tie)
     except MethodError as error:
         raise Missing(OFFERS) from error
     names = {str(row["row"]): row_name(facts, OFFERS, row) for row in rows}

@@ -1,11 +1,26 @@
 """What contracting saves over the whole contract, and how likely that is."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from wizard.content import numerals
 from wizard.content.questions import as_decimal
-from wizard.engine.costing import UNCERTAIN, WAGES, YEARS_MOST, Range, TermCost, Terms, over_term
+from wizard.engine.costing import (
+    INSIDE,
+    LINES_MOST,
+    UNCERTAIN,
+    WAGES,
+    YEARS_MOST,
+    Profiles,
+    Range,
+    Stranded,
+    TermCost,
+    Terms,
+    line_inside,
+    over_term,
+    whole_years,
+)
 from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding, Reason
 from wizard.engine.methods.annual_cost import CostInput
@@ -13,12 +28,16 @@ from wizard.engine.methods.cashflow import Cashflow
 from wizard.engine.methods.exact import MethodError
 from wizard.engine.methods.montecarlo import MonteCarlo
 from wizard.engine.rules.cost import HUNDRED, cost_input
+from wizard.engine.rules.cost_lines import names_of_moving, profiles
 from wizard.engine.rules.saying import Values, found, says
 
 
 def term(facts: Facts) -> Finding:
     """What is saved over the whole contract, in money of today, and how likely that is?"""
-    given, ranges, terms = term_input(facts), _ranges(facts), terms_of(facts)
+    given = term_input(facts)
+    fades = max(1, whole_years(facts.parameter("stranded.years")))
+    terms = replace(terms_of(facts, given), fades=fades)
+    ranges = _ranges(facts, given, terms.profiles)
     try:
         result = over_term(given, ranges, terms, facts.draw)
     except MethodError as error:
@@ -53,11 +72,16 @@ def term_input(facts: Facts) -> CostInput:
     given = cost_input(facts)
     if not 0 < given.years <= YEARS_MOST:
         raise Missing("cost.years")
+    if len(given.inside) > LINES_MOST:
+        raise Missing("cost.inside")
     return given
 
 
-def terms_of(facts: Facts) -> Terms:
-    """The rates and the least saving; a rate of the department’s own comes before the default."""
+def terms_of(facts: Facts, cost: CostInput) -> Terms:
+    """The rates, the least saving, and what single lines have of their own.
+
+    A rate of the department’s own comes before the default.
+    """
     default = facts.parameter("discount.rate")
     own = facts.number_or("cost.rate", default)
     if not 0 <= own <= HUNDRED:
@@ -67,14 +91,17 @@ def terms_of(facts: Facts) -> Terms:
         rate=own / HUNDRED,
         rates=tuple(sorted({rate / HUNDRED for rate in (*rates, own)})),
         least_share=facts.parameter("saving.least") / HUNDRED,
+        profiles=profiles(facts, cost),
     )
 
 
-def _ranges(facts: Facts) -> dict[str, Range]:
-    """The range of each figure: as answered, else the design default."""
+def _ranges(facts: Facts, cost: CostInput, own: Profiles) -> dict[str, Range]:
+    """The range of each figure: that of the line itself, that of its kind, the design default."""
     rows = {str(row.get("row")): row for row in facts.rows_or_none("cost.ranges")}
-    ranges = {}
-    for name in UNCERTAIN:
+    ranges = {name: one.range for name, one in own.items() if one.range is not None}
+    avoided = [line_inside(item.id) for item in cost.inside if item.avoidable]
+    needless = {INSIDE} if all(name in ranges for name in avoided) else set()
+    for name in (one for one in UNCERTAIN if one not in {*ranges, *needless}):
         told = _told_range(rows.get(name, {}))
         ranges[name] = told or Range(*(f / HUNDRED for f in facts.parameters(f"range.{name}")))
         if not ranges[name].can_be_drawn:
@@ -109,7 +136,14 @@ def _measures(result: TermCost) -> dict[str, Decimal]:
         told |= {name: Decimal(repr(getattr(odds.saving, name))) for name in ("p10", "p50", "p90")}
         told["saves"] = Decimal(repr(odds.saves.share))
         told["reaches"] = Decimal(repr(odds.reaches_least.share))
-    return told
+    return told | _left(result.stranded)
+
+
+def _left(stranded: Stranded) -> dict[str, Decimal]:
+    """What stays inside after contracting; nothing where all of it would be avoided."""
+    if not stranded.first:
+        return {}
+    return {"stays": stranded.first, "stranded": stranded.present, "fallen": stranded.fallen}
 
 
 def _verdict(flows: Cashflow) -> str:
@@ -128,8 +162,21 @@ def _because(facts: Facts, given: CostInput, result: TermCost) -> tuple[Reason, 
         shares = {name: numerals.chance(_measures(result)[name]) for name in ("saves", "reaches")}
         reasons.append(says("cost.term.odds", **{**values, **shares}))
         reasons.append(_main_driver(facts, result.odds))
-    terms = _what_terms(facts, result.flows)
-    return (*reasons, _even(given, result.flows), _rates(result.flows), *terms)
+    own = profiles(facts, given)
+    return (
+        *reasons,
+        *((says("cost.term.lines", count=len(own)),) if own else ()),
+        _even(given, result.flows),
+        _rates(result.flows),
+        *_what_terms(facts, result.flows),
+        *(_stays(facts, values) if "stays" in values else ()),
+    )
+
+
+def _stays(facts: Facts, values: Values) -> tuple[Reason, ...]:
+    """What is still paid inside, and what its fading would bring where there is time for it."""
+    said = says("cost.term.stranded", fades=facts.parameter("stranded.years"), **values)
+    return (said, says("cost.term.fallen", **values)) if values["fallen"] else (said,)
 
 
 def _what_terms(facts: Facts, flows: Cashflow) -> tuple[Reason, ...]:
@@ -146,8 +193,10 @@ def _what_terms(facts: Facts, flows: Cashflow) -> tuple[Reason, ...]:
 
 
 def _main_driver(facts: Facts, odds: MonteCarlo) -> Reason:
-    name = facts.pack.phrase_of[f"cost.range.{odds.parts[0].name}"]
-    return says("cost.term.main", name=name)
+    main = odds.parts[0]
+    moving = [one.name for one in odds.parts]
+    names = names_of_moving(facts.pack, facts.rows("cost.inside"), moving)
+    return says("cost.term.main", name=names[main.name], share=Decimal(repr(main.share)))
 
 
 def _even(given: CostInput, flows: Cashflow) -> Reason:
@@ -174,8 +223,8 @@ def _rates(flows: Cashflow) -> Reason:
 
 
 def _limits(facts: Facts, given: CostInput, result: TermCost) -> tuple[Reason, ...]:
-    rows = {str(row.get("row")): row for row in facts.rows_or_none("cost.ranges")}
-    unset = [one for one in UNCERTAIN if one != WAGES and not _told_range(rows.get(one, {}))]
+    used = facts.parameters_used
+    unset = [one for one in UNCERTAIN if one != WAGES and f"range.{one}" in used]
     limits = [
         says("cost.term.set_ranges", count=len(unset)) if unset else says("cost.term.own_ranges")
     ]

@@ -113,6 +113,12 @@ MEASURES: Mapping[tuple[str, str], Measure] = {
     ("risks.loss", "red"): _m("红格风险", "Red risks", "count"),
     ("risks.loss", "untreated"): _m("未应对的红格风险", "Red risks untreated", "count"),
     ("selfcheck", "red"): _m("自查不合格的项数", "Items failed", "count"),
+    ("market.should_cost", "amount"): _m("每年应有成本", "What it should cost a year", "yuan"),
+    ("market.should_cost", "dear"): _m("偏高的价格", "Prices that are high", "count"),
+    ("market.should_cost", "doubtful"): _m("存疑的价格", "Prices that are doubtful", "count"),
+    ("market.should_cost", "ratio"): _m(
+        "年价款占应有成本", "Price, of what it should cost", "share"
+    ),
     ("market.test", "cost"): _m("最低的评审成本", "Lowest evaluated cost", "yuan"),
     ("market.test", "lead"): _m("比第二位低", "Below the second", "yuan"),
     ("market.test", "least"): _m("换人承接须省下的最低节约", "Least saving of a change", "yuan"),

@@ -126,6 +126,7 @@ VERDICTS: dict[str, tuple[str, ...]] = {
     "cost.term": ("saves", "short", "costs"),
     "cost.annual": ("favourable", "level", "unfavourable"),
     "market.test": ("outside", "inside", "tied"),
+    "market.should_cost": ("plausible", "doubtful", "dear"),
     "manageable": ("passed", "passed_hard", "failed"),
     "risks": ("controlled", "untreated"),
     "risks.loss": ("exposed", "held", "within"),

@@ -7,7 +7,7 @@ import pytest
 from tests.builders import make_matter
 from tests.core.stories import COST
 from tests.ui.window import button, click, page_of, said, screen_of, seen, texts
-from ui.pages.market_page import MarketPage
+from ui.pages.market_page import MarketPage, ShouldCostPage
 from ui.pages.risk_page import RiskPage
 from ui.pages.seal_box import SealBox
 from ui.shell import Shell
@@ -18,8 +18,10 @@ from wizard.journey import Page, pages
 OpenMatter = Callable[[str], Shell]
 RISKS = Page("argument", "finding", rule="risks.loss")
 MARKET = Page("cost", "finding", rule="market.test")
+SHOULD_COST = Page("cost", "finding", rule="market.should_cost")
 COSTS = Page("cost", "findings")
 OTHER = [{"row": "contract", "amount": "1400000", "share": "100"}]
+STAFF = [{"row": "s", "name": "话务员", "count": "20", "wage": "60000"}]
 OFFER = [{"row": "a", "name": "甲公司", "price": "900000", "qualified": "yes"}]
 
 
@@ -69,6 +71,26 @@ def test_the_market_page_says_how_the_estimate_was_sealed(open_matter: OpenMatte
 
     assert isinstance(page_of(shell), MarketPage)
     assert any("此后没有改动" in words for words in texts(page_of(shell)))
+
+
+def test_the_market_page_tells_every_offer_beside_what_the_work_should_cost(
+    open_matter: OpenMatter,
+) -> None:
+    shell = open_matter("hotline")
+    shell.work.go_page(MARKET)
+
+    assert any("应有成本每年 239.0 万元" in words for words in texts(page_of(shell)))
+
+
+def test_what_the_work_should_cost_has_a_page_once_staff_are_told(opened: Shell) -> None:
+    costed(opened)
+    assert SHOULD_COST not in standing_pages(opened, "cost")
+
+    opened.work.desk.record("cost.should_staff", STAFF)
+    opened.work.go_page(SHOULD_COST)
+
+    assert isinstance(page_of(opened), ShouldCostPage)
+    assert any("现实性存疑" in words for words in texts(page_of(opened)))
 
 
 def test_the_saving_has_a_tornado_beside_the_rates(open_matter: OpenMatter) -> None:

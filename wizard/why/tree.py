@@ -33,6 +33,7 @@ MAKINGS: Mapping[str, Making] = {
     "kpi.score": later.monthly,
     "kpi.year": later.year,
     "manageable": argument.tests,
+    "market.should_cost": offered.should_cost,
     "market.test": offered.market,
     "options": argument.comparison,
     "path": argument.roads,

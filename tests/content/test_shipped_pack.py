@@ -124,6 +124,7 @@ VERDICTS: dict[str, tuple[str, ...]] = {
         "keep",
     ),
     "cost.term": ("saves", "short", "costs"),
+    "cost.optimism": ("saves", "short", "costs", "ranges"),
     "cost.annual": ("favourable", "level", "unfavourable"),
     "market.test": ("outside", "inside", "tied"),
     "market.should_cost": ("plausible", "doubtful", "dear"),

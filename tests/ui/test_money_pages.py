@@ -101,6 +101,20 @@ def test_the_saving_has_a_tornado_beside_the_rates(open_matter: OpenMatter) -> N
     assert "哪些数最影响节约（万元）" in titles
 
 
+@pytest.mark.parametrize(("checked", "told"), [(None, False), ("50", True)])
+def test_the_cost_page_tells_of_the_outside_cost_raised_only_where_that_was_asked_for(
+    opened: Shell, checked: str | None, told: bool
+) -> None:
+    desk = costed(opened).work.desk
+    if checked is not None:
+        desk.record("cost.checked", checked)
+
+    opened.work.go_page(COSTS)
+
+    raised = "外包成本按乐观偏差上调 20.5 % 后"
+    assert any(raised in words for words in texts(page_of(opened))) is told
+
+
 def test_the_estimate_is_sealed_on_the_page_of_offers_before_any_is_typed(opened: Shell) -> None:
     costed(opened).work.go_question("cost.offers")
     assert said("The in-house estimate is not sealed yet") in texts(page_of(opened))

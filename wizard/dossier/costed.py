@@ -154,6 +154,12 @@ _DRAWN = _t(
 )
 
 
+def optimism(paper: Paper) -> Blocks:
+    """The saving with the outside cost raised; nothing where nobody asked for it."""
+    if paper.results.finding("cost.optimism") is not None:
+        yield from finding(paper, FindingPart(kind="finding", rule="cost.optimism"))
+
+
 def market(paper: Paper) -> Blocks:
     """How the in-house estimate was sealed, and the offers tested; nothing without either."""
     for one in seal_said(paper.results, paper.person):

@@ -238,7 +238,9 @@ COMPUTATIONS: Mapping[str, Computation] = {
     "cashflow": Computation(CashflowInput, _alone(cashflow), cost.cashflow),
     "market-test": Computation(MarketInput, _alone(market_test), cost.market_test),
     "optimism-bias": Computation(BiasInput, _alone(optimism_bias), money.optimism_bias),
-    "should-cost": Computation(ShouldCostInput, _alone(should_cost), cost.should_cost),
+    "should-cost": Computation(
+        ShouldCostInput, _alone(should_cost), cost.should_cost, fillings.should_cost
+    ),
     "montecarlo": Computation(MonteCarloInput, _alone(montecarlo), cost.montecarlo),
     "abnormal-low": Computation(
         AbnormalLowInput, _alone(abnormal_low), buying.abnormal_low, fillings.abnormal_low

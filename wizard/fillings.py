@@ -46,6 +46,19 @@ def annual_cost(figures: InForce) -> Filled:
     }
 
 
+def should_cost(figures: InForce) -> Filled:
+    """What is added to wages, and the shares beyond which an offer is questioned."""
+    doubtful, high = figures.shares("should.bounds")
+    return {
+        "insurance": figures.share("should.insurance"),
+        "overhead": figures.share("should.overhead"),
+        "profit": figures.share("should.profit"),
+        "vat": figures.share("should.vat"),
+        "doubtful": doubtful,
+        "high": high,
+    }
+
+
 def suitability(figures: InForce) -> Filled:
     """The eight weights and the points of the cost advantage."""
     return {

@@ -73,6 +73,10 @@ MEASURES: Mapping[tuple[str, str], Measure] = {
     ("cost.annual", "outside"): _m("外包总成本", "Whole cost of contracting", "yuan"),
     ("cost.annual", "price"): _m("报价", "Price", "yuan"),
     ("cost.annual", "surface"): _m("表面节约率", "Saving on the surface", "share"),
+    ("cost.optimism", "loss"): _m("上调后合同期多花", "Spent more with the cost raised", "yuan"),
+    ("cost.optimism", "raised"): _m("上调后的外包成本", "Outside cost, raised", "yuan"),
+    ("cost.optimism", "saving"): _m("上调后的合同期节约", "Saved with the cost raised", "yuan"),
+    ("cost.optimism", "uplift"): _m("外包成本上调", "Outside cost raised by", "share"),
     ("cost.term", "advantage"): _m("合同期成本优势", "Advantage over the contract", "share"),
     ("cost.term", "inside"): _m("合同期自办可避免成本", "Avoided inside over the contract", "yuan"),
     ("cost.term", "least"): _m("最低节约要求", "Least saving", "yuan"),
@@ -116,6 +120,12 @@ MEASURES: Mapping[tuple[str, str], Measure] = {
     ("risks.loss", "red"): _m("红格风险", "Red risks", "count"),
     ("risks.loss", "untreated"): _m("未应对的红格风险", "Red risks untreated", "count"),
     ("selfcheck", "red"): _m("自查不合格的项数", "Items failed", "count"),
+    ("market.should_cost", "amount"): _m("每年应有成本", "What it should cost a year", "yuan"),
+    ("market.should_cost", "dear"): _m("偏高的价格", "Prices that are high", "count"),
+    ("market.should_cost", "doubtful"): _m("存疑的价格", "Prices that are doubtful", "count"),
+    ("market.should_cost", "ratio"): _m(
+        "年价款占应有成本", "Price, of what it should cost", "share"
+    ),
     ("market.test", "cost"): _m("最低的评审成本", "Lowest evaluated cost", "yuan"),
     ("market.test", "lead"): _m("比第二位低", "Below the second", "yuan"),
     ("market.test", "least"): _m("换人承接须省下的最低节约", "Least saving of a change", "yuan"),

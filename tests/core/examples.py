@@ -70,11 +70,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "montecarlo": costs(drivers=DRIVERS, events=EVENTS, draws=20),
     "market-test": {**TERMS, "inside": INSIDE, "common": COMMON, "offers": OFFERS},
     "optimism-bias": {"amount": "100", "bias": "0.5"},
-    "should-cost": {
-        "staff": [{"count": "55", "wage": "8.4"}],
-        **dict.fromkeys(("insurance", "overhead", "profit", "vat"), "0.1"),
-        "offer": "740",
-    },
+    "should-cost": {"staff": [{"count": "55", "wage": "8.4"}], "offer": "740"},
     "abnormal-low": {
         "offers": [
             {"name": name, "price": price}

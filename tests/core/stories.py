@@ -158,6 +158,8 @@ def whole_matter(pack: Pack) -> Values:
             {"row": "rk01", "probability": "10", "low": "1000", "likely": "2000", "high": "5000"}
         ],
         "cost.offers": [{"row": "a", "name": "甲公司", "price": "1150000", "qualified": "yes"}],
+        "cost.should_staff": [{"row": "s", "name": "话务员", "count": "12", "wage": "60000"}],
+        "cost.checked": "60",
         "department.tender_threshold": "4000000",
         "procurement.method": "open_tender",
         "procurement.amount": "3600000",

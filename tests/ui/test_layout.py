@@ -43,6 +43,7 @@ PAGES = {
     "cost": Page("cost", "findings"),
     "robustness": Page("argument", "finding", rule="options"),
     "market": Page("cost", "finding", rule="market.test"),
+    "should_cost": Page("cost", "finding", rule="market.should_cost"),
     "risks": Page("argument", "finding", rule="risks.loss"),
     "result": Page("argument", "findings"),
     "diagnosis": Page("diagnose", "findings"),

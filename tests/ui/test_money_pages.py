@@ -8,7 +8,7 @@ from tests.builders import make_matter
 from tests.core.stories import COST
 from tests.ui.window import button, click, page_of, said, screen_of, seen, texts
 from ui.editors.table import TableEditor
-from ui.pages.market_page import MarketPage
+from ui.pages.market_page import MarketPage, ShouldCostPage
 from ui.pages.risk_page import RiskPage
 from ui.pages.seal_box import SealBox
 from ui.shell import Shell
@@ -20,8 +20,10 @@ from wizard.journey import Page, pages
 OpenMatter = Callable[[str], Shell]
 RISKS = Page("argument", "finding", rule="risks.loss")
 MARKET = Page("cost", "finding", rule="market.test")
+SHOULD_COST = Page("cost", "finding", rule="market.should_cost")
 COSTS = Page("cost", "findings")
 OTHER = [{"row": "contract", "amount": "1400000", "share": "100"}]
+STAFF = [{"row": "s", "name": "话务员", "count": "20", "wage": "60000"}]
 OFFER = [{"row": "a", "name": "甲公司", "price": "900000", "qualified": "yes"}]
 
 
@@ -73,6 +75,26 @@ def test_the_market_page_says_how_the_estimate_was_sealed(open_matter: OpenMatte
     assert any("此后没有改动" in words for words in texts(page_of(shell)))
 
 
+def test_the_market_page_tells_every_offer_beside_what_the_work_should_cost(
+    open_matter: OpenMatter,
+) -> None:
+    shell = open_matter("hotline")
+    shell.work.go_page(MARKET)
+
+    assert any("应有成本每年 239.0 万元" in words for words in texts(page_of(shell)))
+
+
+def test_what_the_work_should_cost_has_a_page_once_staff_are_told(opened: Shell) -> None:
+    costed(opened)
+    assert SHOULD_COST not in standing_pages(opened, "cost")
+
+    opened.work.desk.record("cost.should_staff", STAFF)
+    opened.work.go_page(SHOULD_COST)
+
+    assert isinstance(page_of(opened), ShouldCostPage)
+    assert any("现实性存疑" in words for words in texts(page_of(opened)))
+
+
 def test_the_saving_has_a_tornado_beside_the_rates(open_matter: OpenMatter) -> None:
     shell = open_matter("hotline")
     shell.work.go_page(COSTS)
@@ -115,6 +137,20 @@ def test_the_table_of_items_has_the_rows_of_the_in_house_cost(opened: Shell) -> 
     (editor,) = seen(page_of(opened), TableEditor)
     names = [editor.model.index(row, 0).data() for row in range(editor.model.rowCount())]
     assert names == ["合同制和聘用人员", "群众投诉赔偿"]
+
+
+@pytest.mark.parametrize(("checked", "told"), [(None, False), ("50", True)])
+def test_the_cost_page_tells_of_the_outside_cost_raised_only_where_that_was_asked_for(
+    opened: Shell, checked: str | None, told: bool
+) -> None:
+    desk = costed(opened).work.desk
+    if checked is not None:
+        desk.record("cost.checked", checked)
+
+    opened.work.go_page(COSTS)
+
+    raised = "外包成本按乐观偏差上调 20.5 % 后"
+    assert any(raised in words for words in texts(page_of(opened))) is told
 
 
 def test_the_estimate_is_sealed_on_the_page_of_offers_before_any_is_typed(opened: Shell) -> None:

@@ -9,7 +9,7 @@ from ui.pages.cost_page import CostPage
 from ui.pages.dense_page import DensePage
 from ui.pages.findings_page import FindingsPage
 from ui.pages.gate_page import GatePage
-from ui.pages.market_page import MarketPage
+from ui.pages.market_page import MarketPage, ShouldCostPage
 from ui.pages.question_page import QuestionPage
 from ui.pages.result_page import ResultPage
 from ui.pages.risk_page import RiskPage
@@ -44,6 +44,8 @@ def _apart(desk: Desk, page: Page, lang: Lang) -> StepPage:
             return RiskPage(desk, page, lang)
         case "market.test":
             return MarketPage(desk, page, lang)
+        case "market.should_cost":
+            return ShouldCostPage(desk, page, lang)
         case _:
             return RobustnessPage(desk, page, lang)
 

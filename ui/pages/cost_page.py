@@ -96,6 +96,7 @@ class CostPage(StepPage):
         self.body.add_gap(16)
         self.body.addWidget(SealBox(self.desk, self.lang))
         self._build_term()
+        self._build_optimism()
 
     def _build_term(self) -> None:
         """The whole contract below the year: what is saved in money of today, and how surely."""
@@ -103,16 +104,7 @@ class CostPage(StepPage):
         term = self.desk.results.detail("cost.term", TermCost)
         if finding is None or term is None:
             return
-        pack = self.desk.session.pack
-        self.body.add_gap(28)
-        self.body.addWidget(Rule())
-        self.body.add_gap(20)
-        headline = say(pack, finding.headline, self.lang)
-        self.body.addWidget(Label(headline, "h2", wrap=True, lang=self.lang))
-        self.body.add_gap(8)
-        add_because(self, self.body, finding)
-        self.body.addWidget(why_link(self, FigureOf("cost.term")), 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.add_gap(14)
+        self._build_told(finding)
         figures = [partial(by_year_of, term), partial(rates_of, term)]
         if term.odds is not None:
             names = range_names(self.desk.results)
@@ -126,6 +118,25 @@ class CostPage(StepPage):
             self.body.addWidget(Reflow(shown, spacing=44, least=LEAST_WIDTH))
             self.body.add_gap(20)
         add_limits(self, self.body, finding)
+
+    def _build_optimism(self) -> None:
+        """What is left of the saving with the outside cost raised, where that was asked for."""
+        finding = self.desk.results.finding("cost.optimism")
+        if finding is not None:
+            self._build_told(finding)
+            add_limits(self, self.body, finding)
+
+    def _build_told(self, finding: Finding) -> None:
+        """A finding below the ones before it: what it says, its grounds, and the link to why."""
+        self.body.add_gap(28)
+        self.body.addWidget(Rule())
+        self.body.add_gap(20)
+        headline = say(self.desk.session.pack, finding.headline, self.lang)
+        self.body.addWidget(Label(headline, "h2", wrap=True, lang=self.lang))
+        self.body.add_gap(8)
+        add_because(self, self.body, finding)
+        self.body.addWidget(why_link(self, FigureOf(finding.rule)), 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.add_gap(14)
 
     def _titled(self, figure: FigureAt) -> QWidget:
         holder = QWidget()

@@ -1,5 +1,6 @@
 """Tables of the costs: inside, outside, and how sensitive the real saving is."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from wizard.content import numerals
@@ -14,6 +15,7 @@ from wizard.engine.costing import TermCost
 from wizard.engine.methods.annual_cost import AnnualCost
 from wizard.engine.rules.cost_lines import INSIDE_LINES, OUTSIDE_LINES
 from wizard.engine.rules.market import Market
+from wizard.engine.rules.should_cost import ShouldBe
 from wizard.figures.drawn import (
     by_year_of,
     odds_of,
@@ -25,6 +27,7 @@ from wizard.figures.drawn import (
     stranded_of,
     swings_of,
 )
+from wizard.figures.should import built_of, checked_of
 from wizard.sealing import seal_said
 from wizard.why.costs import LINES
 
@@ -167,6 +170,12 @@ _DRAWN = _t(
 )
 
 
+def optimism(paper: Paper) -> Blocks:
+    """The saving with the outside cost raised; nothing where nobody asked for it."""
+    if paper.results.finding("cost.optimism") is not None:
+        yield from finding(paper, FindingPart(kind="finding", rule="cost.optimism"))
+
+
 def market(paper: Paper) -> Blocks:
     """How the in-house estimate was sealed, and the offers tested; nothing without either."""
     for one in seal_said(paper.results, paper.person):
@@ -182,10 +191,32 @@ def market(paper: Paper) -> Blocks:
         *(Col(one, 2, "right") for one in header[1:-1]),
         Col(header[-1], 2),
     )
-    yield paper.table(title, columns, [[cell.in_(paper.lang) for cell in row] for row in rows])
+    yield paper.table(title, columns, [_said(paper, row) for row in rows])
 
 
 _SEAL = _t("密封：", "Seal: ")
+
+
+def should_cost(paper: Paper) -> Blocks:
+    """What the work should cost and the prices beside it; nothing where nobody reckoned it."""
+    told = paper.results.detail("market.should_cost", ShouldBe)
+    if told is None:
+        return
+    yield from finding(paper, FindingPart(kind="finding", rule="market.should_cost"))
+    header, rows = built_of(told)
+    built = (Col(header[0], 3), Col(header[1], 5), Col(header[2], 3, "right"))
+    yield paper.table(paper.said(_BUILT), built, [_said(paper, row) for row in rows])
+    header, rows = checked_of(told)
+    checked = (Col(header[0], 4), *(Col(one, 3, "right") for one in header[1:3]), Col(header[3], 2))
+    yield paper.table(paper.said(_CHECKED), checked, [_said(paper, row) for row in rows])
+
+
+def _said(paper: Paper, row: Sequence[Text]) -> list[str]:
+    return [cell.in_(paper.lang) for cell in row]
+
+
+_BUILT = _t("应有成本的推算", "How what it should cost was reckoned")
+_CHECKED = _t("价格与应有成本对照", "Prices beside what it should cost")
 
 
 def _change(paper: Paper, share: Decimal) -> str:

@@ -1,14 +1,16 @@
-"""How the figures of the market test come about: what each offer comes to, and who is cheapest."""
+"""How the figures of the market come about: what each offer comes to, and what it should cost."""
 
 from dataclasses import replace
 from decimal import Decimal
 
 from wizard.engine.market import OFFERS
 from wizard.engine.methods.market_test import Evaluated
+from wizard.engine.methods.should_cost import ShouldCostInput
 from wizard.engine.rules.market import Market
+from wizard.engine.rules.should_cost import COMPARED, STAFF, Checked, ShouldBe
 from wizard.tellers.telling import shown
 from wizard.why.made import Asked, FigureOf, Made, Part, Seen, Set, summed_up, t
-from wizard.why.reading import money
+from wizard.why.reading import money, share
 
 
 def market(seen: Seen, measure: str) -> Made | None:
@@ -57,3 +59,64 @@ _CHANGES = t(
     "折成现在的钱的全部成本，加上换手须省下的最低节约",
     "All its costs in money of today, and the least saving a change must bring",
 )
+
+
+# --- what the work should cost --------------------------------------------------------------------
+
+
+def should_cost(seen: Seen, measure: str) -> Made | None:
+    """A figure of the should-cost check."""
+    told = seen.finding.detail
+    if not isinstance(told, ShouldBe):
+        return None
+    bounds = Set("should.bounds")
+    match measure:
+        case "amount":
+            return _amount(told)
+        case "ratio":
+            return _ratio(seen, told.compared)
+        case "doubtful":
+            return Made((_DOUBTFUL,), parts=(*(_ratio(seen, one) for one in told.checks), bounds))
+        case _:
+            return Made((_DEAR,), parts=(*(_ratio(seen, one) for one in told.checks), bounds))
+
+
+def _amount(told: ShouldBe) -> Made:
+    """The wages with every add-on, and what is no wage."""
+    given, steps = told.given, told.compared.result.steps
+    rates = "×".join(f"(1 + {shown(getattr(given, name))})" for name in ADD_ONS)
+    wages = steps[0].amount
+    staff = Made(
+        (_WAGES,), _wages(given), shown(wages), (Asked(STAFF),), name=_ALL_WAGES, value=money(wages)
+    )
+    parts: list[Part] = [staff, *(Set(f"should.{name}") for name in ADD_ONS)]
+    if given.other:
+        parts.append(Asked("cost.should_other"))
+    return summed_up(
+        _AMOUNT, f"{shown(wages)}×{rates} + {shown(given.other)}", steps[-1].amount, *parts
+    )
+
+
+def _wages(given: ShouldCostInput) -> str:
+    return " + ".join(f"{shown(one.count)}×{shown(one.wage)}" for one in given.staff)
+
+
+def _ratio(seen: Seen, one: Checked) -> Made:
+    """One price as a share of what the work should cost."""
+    stated = Asked("cost.price" if one.row == COMPARED else OFFERS)
+    numbers = f"{shown(one.price)}/{shown(one.result.amount)}"
+    made = summed_up(_RATIO, numbers, one.result.ratio, stated, seen.figure("amount"))
+    return replace(made, name=one.name, value=share(one.result.ratio))
+
+
+ADD_ONS = ("insurance", "overhead", "profit", "vat")
+"""What is added to wages, each on the sum before it."""
+_ALL_WAGES = t("工资合计", "Wages in all")
+_WAGES = t("各岗位人数乘年工资，相加", "People times yearly wage, over all posts")
+_AMOUNT = t(
+    "工资依次加社保和公积金、管理费、利润、增值税，再加人员以外的费用",
+    "Wages with contributions, overhead, profit and VAT in turn, and the cost besides staff",
+)
+_RATIO = t("年价除以应有成本", "The yearly price over what the work should cost")
+_DOUBTFUL = t("低于下限的价格个数", "How many prices lie below the lower bound")
+_DEAR = t("高于上限的价格个数", "How many prices lie above the upper bound")

@@ -18,6 +18,11 @@ def money(yuan: Decimal) -> Text:
     return spoken(lambda lang: numerals.money(yuan, lang))
 
 
+def share(value: Decimal) -> Text:
+    """A share in per cent."""
+    return both(numerals.percent(value))
+
+
 def likely(share: float) -> Text:
     """A share of draws, never as certain."""
     return both(numerals.chance(Decimal(repr(share))))

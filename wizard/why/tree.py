@@ -13,7 +13,7 @@ from wizard.engine.gates import ConditionStanding
 from wizard.engine.rules.conclusion import Conclusion
 from wizard.engine.wording import headline, say
 from wizard.measures import measure_name, measure_said
-from wizard.why import argument, costs, later, offered, risked
+from wizard.why import argument, costs, doubted, later, offered, risked
 from wizard.why.ending import answer, clause, parameter
 from wizard.why.made import Asked, Cited, FigureOf, Made, Making, Part, Seen, Set, t
 from wizard.why.node import Kind, Node
@@ -26,6 +26,7 @@ MAKINGS: Mapping[str, Making] = {
     "changes.total": later.added,
     "confidence": argument.reliance,
     "cost.annual": costs.annual,
+    "cost.optimism": doubted.optimism,
     "cost.term": costs.term,
     "diagnosis": argument.indices,
     "handover": later.handed_over,
@@ -33,6 +34,7 @@ MAKINGS: Mapping[str, Making] = {
     "kpi.score": later.monthly,
     "kpi.year": later.year,
     "manageable": argument.tests,
+    "market.should_cost": offered.should_cost,
     "market.test": offered.market,
     "options": argument.comparison,
     "path": argument.roads,

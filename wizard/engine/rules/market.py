@@ -50,7 +50,7 @@ def _or(amount: Decimal | None, otherwise: Decimal) -> Decimal:
 
 def test(facts: Facts) -> Finding:
     """Which offer is cheapest once common costs and the least saving are counted?"""
-    rows = [row for row in facts.rows_or_none(OFFERS) if _is_begun(row)]
+    rows = _begun(facts)
     if not rows:
         raise Missing(OFFERS)
     offers = {one.row: one for one in map(_offered, rows)}
@@ -71,6 +71,17 @@ def test(facts: Facts) -> Finding:
         detail=told,
         values=values,
     )
+
+
+def outside_offers(facts: Facts) -> tuple[tuple[Offered, Text], ...]:
+    """The qualified offers of others with their names, as they were typed; there may be none."""
+    offers = ((_offered(row), row_name(facts, OFFERS, row)) for row in _begun(facts))
+    return tuple(one for one in offers if one[0].qualified and not one[0].incumbent)
+
+
+def _begun(facts: Facts) -> list[Row]:
+    """The rows in which anything stands beside a name."""
+    return [row for row in facts.rows_or_none(OFFERS) if _is_begun(row)]
 
 
 def _is_begun(row: Row) -> bool:

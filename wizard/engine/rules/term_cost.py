@@ -109,6 +109,11 @@ def _ranges(facts: Facts, cost: CostInput, own: Profiles) -> dict[str, Range]:
     return ranges
 
 
+def has_own_ranges(facts: Facts) -> bool:
+    """Whether the department said of any figure how far it may lie from what was stated."""
+    return any(_told_range(row) for row in facts.rows_or_none("cost.ranges"))
+
+
 def _told_range(row: Mapping[str, object]) -> Range | None:
     """A range as answered; what is left empty in a row begun is no change."""
     figures = tuple(as_decimal(row.get(name)) for name in ("low", "likely", "high"))

@@ -1,6 +1,7 @@
 """What documents say."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -290,7 +291,7 @@ def test_essential_terms_are_starred_and_numbered(pack: Pack) -> None:
     assert starred == ["★1接听：15秒内。", "★2值守：24小时。"]
 
 
-def contract(pack: Pack, months: int = 2) -> Results:
+def contract(pack: Pack, months: int = 2, paid: str = "170000") -> Results:
     """A contract with readings for its first months."""
     targets = [
         {"row": "k1", "name": "接通率", "direction": "higher", "target": "95", "weight": "60"},
@@ -309,7 +310,7 @@ def contract(pack: Pack, months: int = 2) -> Results:
             {"row": "k1", "actual": "96", "deduction": "0", "proof": f"KH-{month}"},
             {"row": "k2", "actual": "81", "deduction": "1", "proof": "HF-9"},
         ]
-        answers[f"payment.paid@2027-{month:02d}"] = "170000"
+        answers[f"payment.paid@2027-{month:02d}"] = paid
     return results(pack, answers)
 
 
@@ -328,6 +329,15 @@ def test_what_was_paid_adds_up(pack: Pack) -> None:
         one for one in tables(printed(contract(pack), "W16")) if "应付和实付" in one.caption
     )
     assert table.total[5] == "34.00"
+
+
+def test_what_was_paid_adds_up_as_it_is_printed(pack: Pack) -> None:
+    paper = printed(contract(pack, months=3, paid="170033.33"), "W16")
+
+    table = next(one for one in tables(paper) if "应付和实付" in one.caption)
+
+    assert table.total[5] == "51.01"
+    assert sum(Decimal(row[5]) for row in table.rows) == Decimal("51.01")
 
 
 def test_a_month_without_readings_can_still_be_printed(pack: Pack) -> None:

@@ -206,6 +206,11 @@ class Paper:
         """An amount in 万元, without the unit; a dash where there is none."""
         return "—" if yuan is None else numerals.in_wan(yuan, places)
 
+    def wans(self, yuan: Sequence[Decimal | None]) -> tuple[str, ...]:
+        """Amounts in 万元 that add up as printed; a dash where there is none."""
+        told = iter(numerals.in_wan_adding_up([one for one in yuan if one is not None]))
+        return tuple("—" if one is None else next(told) for one in yuan)
+
     def percent(self, share: Decimal | None, places: int = 1) -> str:
         """A share as a percentage; a dash where there is none."""
         return "—" if share is None else for_paper(numerals.percent(share, places), self.lang)

@@ -21,7 +21,7 @@ from wizard.content.model import ComputedPart, FigurePart, GridPart, Pack, TextP
 from wizard.dossier.compose import PLACED, compose, documents_of
 from wizard.dossier.computed import COMPUTED, FIGURES
 from wizard.dossier.filling import NAMED, PARAMETER, PLACEHOLDER
-from wizard.dossier.model import Block, FigureBlock, Heading, Items, Table
+from wizard.dossier.model import Block, FigureBlock, Heading, Items, Note, Table
 from wizard.dossier.paper import Printing
 from wizard.dossier.setting import for_paper
 from wizard.engine.evaluate import Results, evaluate
@@ -153,6 +153,19 @@ def test_without_the_grounds_no_clause_is_printed(hotline: Results) -> None:
     told = text_of(printed(hotline, "W02", grounds=False))
     assert "依据条文" not in told
     assert "依据的条文" not in told
+
+
+def test_many_clauses_are_named_once_and_counted_where_another_finding_leans_on_them(
+    hotline: Results,
+) -> None:
+    notes = [one.text for one in printed(hotline, "W02").blocks if isinstance(one, Note)]
+    rests_on = [one for one in notes if one.startswith("依据条文：")]
+    at_length = [one for one in rests_on if "《政府购买服务管理办法》" in one]
+    counted = [one for one in rests_on if "前文已列的" in one]
+
+    assert len(at_length) == 2, "the path, and the red lines on which fewer clauses bear"
+    assert len(counted) == 2, "the options and the conclusion"
+    assert all("第十条第（一）项" not in one for one in counted)
 
 
 def test_a_disagreement_is_printed_beside_its_finding_or_left_out(hotline: Results) -> None:

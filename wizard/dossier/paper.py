@@ -104,6 +104,7 @@ class Paper:
         self.printing = printing
         self.quoted = quoted
         self._marked: set[FigureOf] = set()
+        self._cited: list[frozenset[str]] = []
         self._headings = Numbering(lang)
         self._tables = self._figures = 0
 
@@ -201,6 +202,13 @@ class Paper:
     def number(self, value: Decimal | None, places: int | None = None) -> str:
         """A number; a dash where there is none."""
         return "—" if value is None else numerals.plain(value, places)
+
+    def leant_on(self, clauses: tuple[str, ...]) -> frozenset[str]:
+        """The most of these clauses that one finding printed before rests on, and no others."""
+        whole = frozenset(clauses)
+        told = max((one for one in self._cited if one < whole), key=len, default=frozenset())
+        self._cited.append(whole)
+        return told
 
     def wan(self, yuan: Decimal | None, places: int = 2) -> str:
         """An amount in 万元, without the unit; a dash where there is none."""

@@ -63,6 +63,7 @@ from wizard.engine.rules.diagnosis import CAPPING, public_good_class
 from wizard.in_force import InForce
 from wizard.tellers import (
     buying,
+    concluding,
     cost,
     diagnosing,
     judging,
@@ -267,7 +268,7 @@ COMPUTATIONS: Mapping[str, Computation] = {
         PortfolioInput, _alone(portfolio), judging.portfolio, fillings.portfolio
     ),
     "conclusion": Computation(
-        ConclusionInput, _alone(conclusion), judging.conclusion, fillings.conclusion
+        ConclusionInput, _alone(conclusion), concluding.conclusion, fillings.conclusion
     ),
     "calendar": Computation(WorkdaysInput, _workdays, lawful.workdays),
 }

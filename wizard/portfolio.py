@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from wizard.case.model import Matter
-from wizard.content.questions import as_date, as_decimal, table_rows
+from wizard.content.questions import TableQuestion, as_date, as_decimal, table_rows
 from wizard.engine.evaluate import Results
 from wizard.engine.methods.diagnosis import points
 from wizard.engine.wording import say
@@ -47,11 +47,22 @@ def services(
     """The inventory's services in its order, then matters that are not in it."""
     by_row = {one.snapshot.matter.service_row: one for one in matters}
     loose = [one for row, one in by_row.items() if not row]
-    rows = table_rows(department.value(INVENTORY)) or ()
+    rows = inventory(department)
     listed = tuple(_listed(row, by_row.get(str(row.get("row"))), bounds) for row in rows)
     known = {str(row.get("row")) for row in rows}
     loose += [one for row, one in by_row.items() if row and row not in known]
     return listed + tuple(_from_matter(one, {}, bounds) for one in loose)
+
+
+def inventory(department: Results) -> tuple[Mapping[str, object], ...]:
+    """The rows of the inventory; a cell its column does not accept counts as not filled in."""
+    question = department.pack.question_of[INVENTORY]
+    columns = question.columns if isinstance(question, TableQuestion) else ()
+    rows = table_rows(department.value(INVENTORY)) or ()
+    return tuple(
+        {**row, **{one.id: None for one in columns if one.check(row.get(one.id)) is not None}}
+        for row in rows
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -338,7 +338,7 @@ def test_the_places_of_an_option_fill_its_bar_and_no_more() -> None:
     for y in {box.y for box in bars}:
         row = [box for box in bars if box.y == y]
         assert sum(box.width for box in row) == pytest.approx(row[0].width / share_of(row[0], rows))
-    assert {"96 %", "38 %"} <= set(words(figure))
+    assert {"96\u00a0%", "38\u00a0%"} <= set(words(figure))
     assert [row[1].zh for row in figure.rows] == ["权重 ±30 %", "不设偏好"]
 
 
@@ -351,7 +351,7 @@ def share_of(first: Box, rows: Sequence[Ranks]) -> float:
 def test_what_is_nearly_always_or_hardly_ever_first_is_not_called_certain() -> None:
     rows = [Ranks(PILOT, shares("1", "0"), shares("0", "1"))]
 
-    assert {">99 %", "<1 %"} <= set(words(rank_shares(rows, Decimal(30))))
+    assert {">99\u00a0%", "<1\u00a0%"} <= set(words(rank_shares(rows, Decimal(30))))
 
 
 def test_the_range_of_a_weight_holds_its_stroke_and_says_who_takes_over() -> None:

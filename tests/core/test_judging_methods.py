@@ -19,6 +19,7 @@ from wizard.engine.methods.portfolio import (
     moments,
     portfolio,
 )
+from wizard.engine.methods.sim import seed_of_rows
 from wizard.engine.methods.value import Value, ValueInput, value
 from wizard.engine.methods.workshop import Workshop, WorkshopInput, disputed, word_of, workshop
 
@@ -380,6 +381,17 @@ def test_a_portfolio_is_drawn_to_the_same_double_without_numpy() -> None:
     many = [service(f"s{at}", saving=DOUBTFUL * (at + 1)) for at in range(3)]
 
     assert screened(*many, draws=500, plain=True) == screened(*many, draws=500)
+
+
+def test_the_draws_follow_from_the_figures_and_a_fixed_seed_takes_their_place() -> None:
+    told = {"services": [service("d", saving=DOUBTFUL)], **LINES, "draws": 500}
+    other = {**told, "services": [service("e", saving=DOUBTFUL)]}
+    seeds = [seed_of_rows(PortfolioInput.model_validate(one)) for one in (told, told, other)]
+
+    assert seeds[0] == seeds[1] != seeds[2]
+    assert screened(service("d", saving=DOUBTFUL), draws=500, seed=seeds[0]) == screened(
+        service("d", saving=DOUBTFUL), draws=500
+    )
 
 
 def test_what_is_drawn_of_a_service_does_not_hang_on_the_others() -> None:

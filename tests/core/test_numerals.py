@@ -39,6 +39,14 @@ def test_a_share_reads_as_a_percentage(share: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("share", "shown"),
+    [("0.7", "70"), ("0.99", "99"), ("0.991", ">99"), ("0.01", "1"), ("0.0099", "<1")],
+)
+def test_a_chance_is_never_certain_and_never_parted_from_its_sign(share: str, shown: str) -> None:
+    assert numerals.chance(Decimal(share)) == f"{shown}\u00a0%"
+
+
+@pytest.mark.parametrize(
     ("value", "shown"), [("3.65", "+3.7"), ("-3.65", f"{MINUS}3.7"), ("0.04", "0.0"), ("0", "0.0")]
 )
 def test_a_sign_is_shown_but_never_before_nothing(value: str, shown: str) -> None:

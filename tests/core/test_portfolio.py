@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+import pytest
+
 from tests.builders import found, judged
 from tests.core.stories import stage_one
 from wizard.case.model import DEPARTMENT
@@ -37,6 +39,22 @@ def test_a_service_without_a_matter_stands_by_the_inventorys_marks(pack: Pack) -
     assert hotline.rough
     assert (hotline.standing, counter.standing) == ("argue", "keep")
     assert hotline.saves is None
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "accepted"),
+    [("need", "0", False), ("need", "1", True), ("need", "5", True), ("need", "6", False),
+     ("fit", "9", False), ("cost", "-1", False), ("cost", "0", True)],
+)  # fmt: skip
+def test_what_the_inventory_does_not_accept_is_not_shown(
+    pack: Pack, *, column: str, value: str, accepted: bool
+) -> None:
+    told = [{"row": "s1", "name": "热线", "need": "4", "fit": "4", column: value}]
+    department = judged(pack, {"department.inventory": told}, id=DEPARTMENT)
+
+    (service,) = services(department, (), bounds_of(department))
+
+    assert (getattr(service, column) is not None) is accepted
 
 
 def test_a_service_carries_the_chance_of_saving_its_matter_found(pack: Pack) -> None:

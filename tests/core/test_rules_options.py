@@ -186,7 +186,7 @@ def test_a_winner_that_is_best_everywhere_is_robust_and_no_weight_turns_it(pack:
     assert detail.smaa.share == 1
     assert "options.steady" in phrases(finding)
     share = next(one for one in finding.because if one.phrase == "options.share")
-    assert share.values["share"] == both(">99 %")
+    assert share.values["share"] == both(">99\u00a0%")
 
 
 @pytest.mark.parametrize(("tie", "verdict"), [("0.1", False), ("5", True), ("99", True)])

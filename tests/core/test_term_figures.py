@@ -100,7 +100,7 @@ def test_draws_below_nought_look_otherwise_than_those_above() -> None:
 def test_a_chance_is_never_told_as_certain() -> None:
     rows = [row[1].zh for row in saving_odds(spread(1, 2, 1)).rows]
 
-    assert rows[-2:] == [">99 %", "<1 %"]
+    assert rows[-2:] == [">99\u00a0%", "<1\u00a0%"]
 
 
 def test_the_three_amounts_are_written_apart_however_near_they_are() -> None:

@@ -1,6 +1,7 @@
 """What documents say."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from wizard.content.model import ComputedPart, FigurePart, GridPart, Pack, TextP
 from wizard.dossier.compose import PLACED, compose, documents_of
 from wizard.dossier.computed import COMPUTED, FIGURES
 from wizard.dossier.filling import NAMED, PARAMETER, PLACEHOLDER
-from wizard.dossier.model import Block, FigureBlock, Heading, Items, Table
+from wizard.dossier.model import Block, FigureBlock, Heading, Items, Note, Table
 from wizard.dossier.paper import Printing
 from wizard.dossier.setting import for_paper
 from wizard.engine.evaluate import Results, evaluate
@@ -152,6 +153,19 @@ def test_without_the_grounds_no_clause_is_printed(hotline: Results) -> None:
     told = text_of(printed(hotline, "W02", grounds=False))
     assert "依据条文" not in told
     assert "依据的条文" not in told
+
+
+def test_many_clauses_are_named_once_and_counted_where_another_finding_leans_on_them(
+    hotline: Results,
+) -> None:
+    notes = [one.text for one in printed(hotline, "W02").blocks if isinstance(one, Note)]
+    rests_on = [one for one in notes if one.startswith("依据条文：")]
+    at_length = [one for one in rests_on if "《政府购买服务管理办法》" in one]
+    counted = [one for one in rests_on if "前文已列的" in one]
+
+    assert len(at_length) == 2, "the path, and the red lines on which fewer clauses bear"
+    assert len(counted) == 2, "the options and the conclusion"
+    assert all("第十条第（一）项" not in one for one in counted)
 
 
 def test_a_disagreement_is_printed_beside_its_finding_or_left_out(hotline: Results) -> None:
@@ -290,7 +304,7 @@ def test_essential_terms_are_starred_and_numbered(pack: Pack) -> None:
     assert starred == ["★1接听：15秒内。", "★2值守：24小时。"]
 
 
-def contract(pack: Pack, months: int = 2) -> Results:
+def contract(pack: Pack, months: int = 2, paid: str = "170000") -> Results:
     """A contract with readings for its first months."""
     targets = [
         {"row": "k1", "name": "接通率", "direction": "higher", "target": "95", "weight": "60"},
@@ -309,7 +323,7 @@ def contract(pack: Pack, months: int = 2) -> Results:
             {"row": "k1", "actual": "96", "deduction": "0", "proof": f"KH-{month}"},
             {"row": "k2", "actual": "81", "deduction": "1", "proof": "HF-9"},
         ]
-        answers[f"payment.paid@2027-{month:02d}"] = "170000"
+        answers[f"payment.paid@2027-{month:02d}"] = paid
     return results(pack, answers)
 
 
@@ -328,6 +342,15 @@ def test_what_was_paid_adds_up(pack: Pack) -> None:
         one for one in tables(printed(contract(pack), "W16")) if "应付和实付" in one.caption
     )
     assert table.total[5] == "34.00"
+
+
+def test_what_was_paid_adds_up_as_it_is_printed(pack: Pack) -> None:
+    paper = printed(contract(pack, months=3, paid="170033.33"), "W16")
+
+    table = next(one for one in tables(paper) if "应付和实付" in one.caption)
+
+    assert table.total[5] == "51.01"
+    assert sum(Decimal(row[5]) for row in table.rows) == Decimal("51.01")
 
 
 def test_a_month_without_readings_can_still_be_printed(pack: Pack) -> None:

@@ -64,6 +64,19 @@ class CellModel(QAbstractTableModel):
         """Put what a person typed or chose into a cell; answers whether anything changed."""
         raise NotImplementedError
 
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """What heads a column; rows have no heads."""
+        return None if orientation == Qt.Orientation.Vertical else self.headed(section, role)
+
+    def headed(self, section: int, role: int) -> object:
+        """What heads a column, in a role."""
+        raise NotImplementedError
+
     def paste(self, start: Index, text: str) -> None:
         """Put a block copied from a spreadsheet into the cells from here on."""
         for down, line in enumerate(text.rstrip("\n").splitlines()):

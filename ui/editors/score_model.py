@@ -147,15 +147,8 @@ class ScoreModel(CellModel):
                 )
         return None
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
+    def headed(self, section: int, role: int) -> object:
         """What heads a column: the option, with a cross where it may not be chosen."""
-        if orientation == Qt.Orientation.Vertical:
-            return None
         option = self.option_at(section)
         match role:
             case Qt.ItemDataRole.DisplayRole:

@@ -197,15 +197,8 @@ class TableModel(CellModel):
                 return column is None and not is_total and not self.is_own(index.row())
         return None
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
+    def headed(self, section: int, role: int) -> object:
         """What heads a column: its label and its unit."""
-        if orientation == Qt.Orientation.Vertical:
-            return None
         column = self.column_at(section)
         match role:
             case Qt.ItemDataRole.DisplayRole:

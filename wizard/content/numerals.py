@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from wizard.languages import Lang
 
 MINUS = "\u2212"
+NO_BREAK = "\u00a0"
 YUAN_PER_WAN = Decimal(10_000)
 
 
@@ -37,10 +38,15 @@ def percent(share: Decimal, places: int = 1) -> str:
 
 
 def chance(share: Decimal) -> str:
-    """A share of draws as whole percents; never as certain (methods.md §0.5)."""
+    """A share of draws as whole percents; never as certain (methods.md §0.5).
+
+    It stands in sentences, so that no line may end before its sign.
+    """
     if share > Decimal("0.99"):
-        return ">99 %"
-    return "<1 %" if share < Decimal("0.01") else percent(share, 0)
+        told = ">99 %"
+    else:
+        told = "<1 %" if share < Decimal("0.01") else percent(share, 0)
+    return told.replace(" ", NO_BREAK)
 
 
 def in_wan(yuan: Decimal, places: int = 2) -> str:

@@ -63,8 +63,8 @@ def payments(paper: Paper) -> Blocks:
     months = [month for month, _ in period_findings(paper.results, "kpi.score")]
     if not months:
         return
-    due = (one.measures["due"] for _, one in period_findings(paper.results, "payment.due"))
-    paid = (as_decimal(paper.results.value("payment.paid", month)) for month in months)
+    due = [_due(paper, month) for month in months]
+    paid = [as_decimal(paper.results.value("payment.paid", month)) for month in months]
     columns = (
         col("月份", "Month", 3),
         col("得分", "Score", 2, "right"),
@@ -74,14 +74,20 @@ def payments(paper: Paper) -> Blocks:
         col("实付", "Paid", 2, "right"),
         col("付款日期", "Paid on", 3),
     )
-    sums = (sum(due, Decimal(0)), sum((one or Decimal(0) for one in paid), Decimal(0)))
+    sums = (sum((one or Decimal(0) for one in amounts), Decimal(0)) for amounts in (due, paid))
     total = (paper.said(words.TOTAL), "", "", "", *(paper.wan(one) for one in sums), "")
-    rows = [_payment_row(paper, month) for month in months]
+    amounts = zip(paper.wans(due), paper.wans(paid), strict=True)
+    rows = [_payment_row(paper, *one) for one in zip(months, amounts, strict=True)]
     title = paper.said(_t("应付和实付（万元）", "Due and paid (10,000 yuan)"))
     yield paper.table(title, columns, rows, total=total)
 
 
-def _payment_row(paper: Paper, month: str) -> tuple[str, ...]:
+def _due(paper: Paper, month: str) -> Decimal | None:
+    result = paper.results.detail("payment.due", Payment, month)
+    return result.due if result else None
+
+
+def _payment_row(paper: Paper, month: str, amounts: tuple[str, str]) -> tuple[str, ...]:
     result = paper.results.detail("payment.due", Payment, month)
     score = paper.results.finding("kpi.score", month)
     return (
@@ -89,8 +95,7 @@ def _payment_row(paper: Paper, month: str) -> tuple[str, ...]:
         paper.number(score.measures["score"] if score else None, 1),
         paper.number(result.coefficient if result else None, 2),
         paper.percent(result.deduction if result else None),
-        paper.wan(result.due if result else None),
-        paper.wan(as_decimal(paper.results.value("payment.paid", month))),
+        *amounts,
         paper.answer("payment.date", month),
     )
 

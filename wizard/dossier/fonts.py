@@ -11,7 +11,7 @@ in the face of its role, then in all of ours. What none has is printed as 〓 an
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -110,8 +110,6 @@ class Fonts:
         `replaced` are the roles set in one of ours instead of the face the standard asks for.
         """
         self.replaced = replaced
-        self._faces = faces
-        self._others = others
         self._glyphs = {role: Glyphs((face, *others)) for role, face in faces.items()}
 
     def glyphs(self, role: Role) -> Glyphs:
@@ -124,11 +122,7 @@ class Fonts:
 
     def has(self, char: str) -> bool:
         """Whether any face has the character."""
-        return any(face.has(char) for face in self._asked("body"))
-
-    def _asked(self, role: Role) -> Iterator[Face]:
-        yield self._faces[role]
-        yield from self._others
+        return self.glyph("body", char)[0] == char
 
 
 def shipped_fonts(lang: Lang = "zh") -> Fonts:

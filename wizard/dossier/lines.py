@@ -7,7 +7,7 @@ knows paper; a face is only a name and a width.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
@@ -66,7 +66,8 @@ class Type:
     """What a text is set in: how to find a character's face and width, the size, the manner.
 
     `glyph` answers what is drawn for a character, with which face, and how wide it is in ems;
-    `tracking` is added to every Chinese character, in points.
+    `tracking` is added to every Chinese character, in points. `singles` keeps the pieces of one
+    character met so far: a report has fifty thousand of them, and some thousand different ones.
     """
 
     glyph: Callable[[str], tuple[str, str, float]]
@@ -75,6 +76,9 @@ class Type:
     tracking: float = 0.0
     justified: bool = False
     narrow_quotes: bool = False
+    singles: dict[tuple[Kind, str], Piece] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
 
 def pieces(text: str, of: Type) -> Iterator[Piece]:
@@ -97,9 +101,12 @@ def _kind(char: str, of: Type) -> Kind:
 
 def _single(kind: Kind, char: str, of: Type) -> Piece:
     """A piece of one Chinese character or mark, or one space."""
-    drawn, face, ems = of.glyph(char)
-    width = ems * of.size + (of.tracking if kind == "wide" else 0.0)
-    return Piece(kind, char, (Run(drawn, face, width),), width)
+    known = of.singles.get((kind, char))
+    if known is None:
+        drawn, face, ems = of.glyph(char)
+        width = ems * of.size + (of.tracking if kind == "wide" else 0.0)
+        known = of.singles[kind, char] = Piece(kind, char, (Run(drawn, face, width),), width)
+    return known
 
 
 def _word(text: str, of: Type) -> Piece:

@@ -104,6 +104,7 @@ class Paper:
         self.printing = printing
         self.quoted = quoted
         self._marked: set[FigureOf] = set()
+        self._cited: list[frozenset[str]] = []
         self._headings = Numbering(lang)
         self._tables = self._figures = 0
 
@@ -202,9 +203,21 @@ class Paper:
         """A number; a dash where there is none."""
         return "—" if value is None else numerals.plain(value, places)
 
+    def leant_on(self, clauses: tuple[str, ...]) -> frozenset[str]:
+        """The most of these clauses that one finding printed before rests on, and no others."""
+        whole = frozenset(clauses)
+        told = max((one for one in self._cited if one < whole), key=len, default=frozenset())
+        self._cited.append(whole)
+        return told
+
     def wan(self, yuan: Decimal | None, places: int = 2) -> str:
         """An amount in 万元, without the unit; a dash where there is none."""
         return "—" if yuan is None else numerals.in_wan(yuan, places)
+
+    def wans(self, yuan: Sequence[Decimal | None]) -> tuple[str, ...]:
+        """Amounts in 万元 that add up as printed; a dash where there is none."""
+        told = iter(numerals.in_wan_adding_up([one for one in yuan if one is not None]))
+        return tuple("—" if one is None else next(told) for one in yuan)
 
     def percent(self, share: Decimal | None, places: int = 1) -> str:
         """A share as a percentage; a dash where there is none."""

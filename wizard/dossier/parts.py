@@ -247,6 +247,10 @@ def finding(paper: Paper, part: FindingPart) -> Blocks:
     yield from objections(paper, found.rule)
 
 
+LAWS_TOLD_AGAIN = 4
+"""The clauses of up to so many laws are named with every finding that rests on them."""
+
+
 def finding_told(paper: Paper, found: Finding) -> Iterator[Block]:
     """结论 依据 局限 下一步, and the clauses it rests on."""
     said = paper.sentence(with_code(paper.grounds(found, found.headline), found, paper.lang))
@@ -262,15 +266,29 @@ def finding_told(paper: Paper, found: Finding) -> Iterator[Block]:
         else:
             yield Paragraph("", lead=paper.said(lead))
             yield Items(numbered(told, paper.lang))
-    cited = _cited(paper, found.clauses)
-    if paper.printing.grounds and cited:
-        laws = paper.listed(
-            paper.typed(law)
-            + ("" if paper.lang == "zh" else ", ")
-            + paper.joined(paper.said(clause.article) for clause in of)
-            for law, of in cited.items()
-        )
-        yield Note(paper.said(words.CLAUSES) + laws)
+    if paper.printing.grounds and _cited(paper, found.clauses):
+        yield Note(paper.said(words.CLAUSES) + _rests_on(paper, found.clauses))
+
+
+def _rests_on(paper: Paper, names: tuple[str, ...]) -> str:
+    """The clauses of a finding, law by law.
+
+    One that leans on others rests on all of their clauses: where those are many, what stands with
+    a finding printed before is counted and not told again.
+    """
+    whole, before = _cited(paper, names), paper.leant_on(names)
+    known = _cited(paper, tuple(before))
+    if len(known) <= LAWS_TOLD_AGAIN:
+        return paper.listed(_articles(paper, law, of) for law, of in whole.items())
+    count = str(sum(map(len, known.values())))
+    fresh = _cited(paper, tuple(name for name in names if name not in before))
+    told = (_articles(paper, law, of) for law, of in fresh.items())
+    return paper.listed((paper.said(words.CLAUSES_BEFORE, count=count), *told))
+
+
+def _articles(paper: Paper, law: str, of: Sequence[Clause]) -> str:
+    named = paper.joined(paper.said(clause.article) for clause in of)
+    return paper.typed(law) + ("" if paper.lang == "zh" else ", ") + named
 
 
 def objections(paper: Paper, rule: str) -> Iterator[Block]:

@@ -5,7 +5,7 @@ keeps the page and sets its text smaller, at two thirds of the grid's line.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -74,17 +74,24 @@ class Manner:
     """Space after a paragraph."""
     close: bool = False
     """Whether tables, too, are set smaller, and cut sooner than leave a page half empty."""
+    types: dict[tuple[Role, float, float, bool], Type] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """The types made so far, each of which keeps what it has measured."""
 
     def type(self, role: Role, size: float, leading: float, *, justified: bool = False) -> Type:
         """A type of this manner."""
-        return Type(
-            glyph=self.fonts.glyphs(role).__getitem__,
-            size=size,
-            leading=leading,
-            tracking=self._tracking(size),
-            justified=justified and self.lang == "zh",
-            narrow_quotes=self.lang == "en",
-        )
+        key = (role, size, leading, justified)
+        if key not in self.types:
+            self.types[key] = Type(
+                glyph=self.fonts.glyphs(role).__getitem__,
+                size=size,
+                leading=leading,
+                tracking=self._tracking(size),
+                justified=justified and self.lang == "zh",
+                narrow_quotes=self.lang == "en",
+            )
+        return self.types[key]
 
     def running(self, role: Role = "body") -> Type:
         """The type of body text and of headings within it."""

@@ -43,6 +43,7 @@ GROUNDS = _t("依据：", "Grounds: ")
 LIMITS = _t("局限：", "Limits: ")
 NEXT = _t("下一步：", "Next: ")
 CLAUSES = _t("依据条文：", "Rests on: ")
+CLAUSES_BEFORE = _t("前文已列的{count}条", "the {count} articles named above")
 DISAGREEMENT = _t("异议：", "Disagreement: ")
 EXEMPTION = _t("例外：", "Exception: ")
 WAITS_FOR = _t(

@@ -26,14 +26,17 @@ from wizard.engine.costing import (
     Range,
     TermCost,
     Terms,
+    flows_given,
     line_inside,
     over_term,
     stranded,
     whole_years,
 )
 from wizard.engine.findings import Finding
-from wizard.engine.methods.annual_cost import CostInput, InsideLine, annual_cost
+from wizard.engine.methods.annual_cost import AnnualCost, CostInput, InsideLine, annual_cost
+from wizard.engine.methods.cashflow import cashflow
 from wizard.engine.methods.montecarlo import Swing
+from wizard.engine.rules.cost_lines import with_volumes
 from wizard.figures.drawn import range_names
 
 PAY, RUNNING = line_inside("established"), line_inside("running")
@@ -73,6 +76,25 @@ def test_lines_that_do_not_grow_leave_both_views_agreeing(
 
     assert abs(term.advantage - annual.advantage) < Decimal("1e-18") * max(
         Decimal(1), abs(annual.advantage)
+    )
+
+
+@given(costs(), st.dictionaries(st.sampled_from(NAMES), shares), st.integers(-60, 100))
+def test_both_views_say_the_same_of_another_volume(
+    cost: CostInput, variable: Mapping[str, Decimal], per_cent: int
+) -> None:
+    change = Decimal(per_cent) / 100
+    profiles = {name: Profile(variable=share) for name, share in variable.items()}
+    tried = {"share_changes": (0,), "price_changes": (0,), "volume_changes": (change,)}
+    moved = with_volumes(cost, profiles).model_copy(update=tried)
+    terms = replace(UNDISCOUNTED, profiles=profiles)
+    flows = flows_given(cost, terms, int(cost.years))
+
+    (cell,) = annual_cost(moved).cells
+    term = cashflow(flows.model_copy(update={"volumes": (1 + change,) * flows.years}))
+
+    assert abs(term.saving_share - cell.advantage) < Decimal("1e-18") * max(
+        Decimal(1), abs(cell.advantage)
     )
 
 
@@ -244,6 +266,26 @@ def answered(inside: Row | None = None, outside: Row | None = None) -> Values:
 def detail(finding: Finding) -> TermCost:
     assert isinstance(finding.detail, TermCost)
     return finding.detail
+
+
+def test_the_cells_of_the_year_follow_the_volume_as_the_lines_are_said_to(pack: Pack) -> None:
+    usual = judged(pack, COST)
+    fixed = judged(pack, answered(outside={"row": "price", "variable": "0"}))
+    limits = [one.phrase for one in found(fixed, "cost.annual").limits]
+    less = [
+        next(
+            cell.advantage
+            for cell in one.cells
+            if cell.volume_change < 0 and not (cell.share_change or cell.price_change)
+        )
+        for results in (usual, fixed)
+        if (one := results.detail("cost.annual", AnnualCost)) is not None
+    ]
+
+    assert less[1] < less[0]
+    assert "cost.annual.volume" in limits
+    assert "cost.annual.volume" not in [one.phrase for one in found(usual, "cost.annual").limits]
+    assert found(fixed, "cost.annual").measures == found(usual, "cost.annual").measures
 
 
 def test_tables_left_empty_change_nothing_and_nothing_is_said_of_them(pack: Pack) -> None:

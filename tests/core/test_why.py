@@ -142,6 +142,15 @@ def test_every_finding_as_a_whole_opens_too(every: tuple[Results, ...]) -> None:
                 assert {one.kind for one in nodes(whole) if one.ends} <= ENDS, outcome.rule
 
 
+def test_what_stays_at_first_is_told_in_numbers_unless_an_item_has_risen_by_then() -> None:
+    rises = {"cost.inside_lines": [{"row": "established", "growth": "2"}]}
+    plain, risen = (tree(outsourced(**changes), "cost.term", "stays") for changes in ({}, rises))
+
+    assert plain.how[-1].zh == "2850000 − 2280000 = 570000"
+    assert all("=" not in one.zh for one in risen.how)
+    assert [one.target.id for one in risen.parts if one.target] == ["cost.inside_lines"]
+
+
 def test_a_finding_that_is_not_there_has_no_tree() -> None:
     assert why(outsourced(**{"cost.price": None}), FigureOf("cost.annual", "advantage")) is None
 

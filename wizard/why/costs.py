@@ -1,6 +1,7 @@
 """How the figures of cost come about: the year line by line, and the whole contract."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from wizard.content.questions import TableQuestion
 from wizard.content.text import Text
@@ -201,8 +202,7 @@ def _left(seen: Seen, measure: str, result: TermCost) -> Made:
     own, fades = _given(seen, INSIDE_LINES), Set("stranded.years")
     match measure:
         case "stays":
-            full = FigureOf("cost.annual", "inside_full")
-            return Made((_STAYS,), parts=(full, FigureOf("cost.annual", "inside_avoidable"), *own))
+            return _first_year(seen, stranded.first, *own)
         case "stranded":
             pairs = zip(stranded.years, (one.factor for one in result.flows.years), strict=True)
             numbers = " + ".join(
@@ -213,6 +213,16 @@ def _left(seen: Seen, measure: str, result: TermCost) -> Made:
         case _:
             numbers = f"{shown(stranded.lasting)} − {shown(stranded.present)}"
             return summed_up(_FALLEN, numbers, stranded.fallen, figure("stranded"), fades)
+
+
+def _first_year(seen: Seen, stays: Decimal, *own: Part) -> Made:
+    """What is still paid in the first year, in numbers too where nothing has risen by then."""
+    full, avoided = (FigureOf("cost.annual", f"inside_{name}") for name in ("full", "avoidable"))
+    year = seen.results.detail("cost.annual", AnnualCost)
+    if year is None or year.inside_full - year.inside_avoidable != stays:
+        return Made((_STAYS,), parts=(full, avoided, *own))
+    numbers = f"{shown(year.inside_full)} − {shown(year.inside_avoidable)}"
+    return summed_up(_STAYS, numbers, stays, full, avoided, *own)
 
 
 def _least(seen: Seen, result: TermCost) -> Made:

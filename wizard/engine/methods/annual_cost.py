@@ -6,11 +6,16 @@ Amounts are yuan a year unless said otherwise; shares are fractions.
 """
 
 from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
 
 from wizard.engine.methods.diagnosis import Model
 from wizard.engine.methods.exact import MethodError
 
-ONE = Decimal(1)
+ZERO, ONE = Decimal(0), Decimal(1)
+Variable = Annotated[Decimal, Field(ge=0, le=1)]
+"""The share of a cost that moves with the volume of work."""
 
 
 class InsideLine(Model):
@@ -20,11 +25,22 @@ class InsideLine(Model):
     name: str = ""
     amount: Decimal
     share: Decimal
+    variable: Variable = ONE
 
     @property
     def avoidable(self) -> Decimal:
         """What would no longer be spent."""
         return self.amount * self.share
+
+
+class Moving(Model):
+    """What of the yearly costs outside moves with the volume of work: usually the price alone."""
+
+    price: Variable = ONE
+    tender: Variable = ZERO
+    governance: Variable = ZERO
+    retained: Variable = ZERO
+    freed_income: Variable = ZERO
 
 
 class CostInput(Model):
@@ -44,6 +60,7 @@ class CostInput(Model):
     freed_income: Decimal = Decimal(0)
     exit_rate: Decimal
     risk_rate: Decimal
+    moving: Moving = Moving()
     quality_inside: Decimal | None = None
     quality_outside: Decimal | None = None
     quality_least: Decimal = Decimal("0.90")
@@ -158,7 +175,8 @@ def _quality_ratio(given: CostInput) -> Decimal | None:
 def _sensitivity(given: CostInput) -> tuple[Cell, ...]:
     """The advantage under every combination of the changes tried.
 
-    Volume moves the price paid and what could be avoided alike; fixed outside costs stay.
+    Volume moves every line as far as that line follows it; as a rule, the price and what could be
+    avoided alike, and nothing else.
     """
     return tuple(
         Cell(
@@ -178,11 +196,25 @@ def _advantage_when(
 ) -> Decimal:
     avoidable = sum(
         (
-            line.amount * (1 + volume_change) * min(line.share * (1 + share_change), ONE)
+            line.amount
+            * (1 + volume_change * line.variable)
+            * min(line.share * (1 + share_change), ONE)
             for line in given.inside
         ),
-        Decimal(0),
+        ZERO,
     )
-    price = given.price * (1 + price_change) * (1 + volume_change)
-    total = sum(_outside_amounts(given, price).values())
+    amounts = _outside_amounts(given, given.price * (1 + price_change))
+    total = sum(
+        (amount * (1 + volume_change * _moves(given, name)) for name, amount in amounts.items()),
+        ZERO,
+    )
     return (avoidable - total) / avoidable
+
+
+_WITH_THE_PRICE = {"exit": "price", "risk": "price"}
+
+
+def _moves(given: CostInput, name: str) -> Decimal:
+    """How far an outside cost follows the volume; what is spent once does not."""
+    share: Decimal = getattr(given.moving, _WITH_THE_PRICE.get(name, name), ZERO)
+    return share

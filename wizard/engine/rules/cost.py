@@ -12,15 +12,16 @@ from wizard.engine.methods.annual_cost import (
     annual_cost,
 )
 from wizard.engine.methods.exact import MethodError
+from wizard.engine.rules.cost_lines import HUNDRED, profiles, with_volumes
 from wizard.engine.rules.saying import found, says
 
-HUNDRED = Decimal(100)
 ESTABLISHED = "established"
 
 
 def annual(facts: Facts) -> Finding:
     """Is outside cheaper once the costs that stay are counted?"""
-    given = cost_input(facts)
+    stated = cost_input(facts)
+    given = with_volumes(stated, profiles(facts, stated))
     try:
         result = annual_cost(given)
     except MethodError as error:
@@ -44,7 +45,7 @@ def annual(facts: Facts) -> Finding:
             says("cost.annual.even", **values),
             *_established(given, result),
         ),
-        limits=_limits(result),
+        limits=_limits(result, follows=given != stated),
         measures=values,
         detail=result,
         given=given,
@@ -128,9 +129,12 @@ def _established(given: CostInput, result: AnnualCost) -> tuple[Reason, ...]:
     )
 
 
-def _limits(result: AnnualCost) -> tuple[Reason, ...]:
+def _limits(result: AnnualCost, *, follows: bool) -> tuple[Reason, ...]:
+    """How much hangs on the figures; `follows` says that lines have their own way with volume."""
     crossing = sum(1 for cell in result.cells if (cell.advantage >= 0) != (result.advantage >= 0))
     limits = [says("cost.annual.cells", count=crossing, of=len(result.cells))]
+    if follows:
+        limits.append(says("cost.annual.volume"))
     if result.advantage_with_quality is not None and result.quality_ratio is not None:
         limits.append(
             says(

@@ -16,13 +16,14 @@ from wizard.engine.costing import (
     TRANSITION,
     UNCERTAIN,
     Profile,
+    Profiles,
     Range,
     line_inside,
 )
 from wizard.engine.facts import Facts, Missing, Row
-from wizard.engine.methods.annual_cost import CostInput
-from wizard.engine.rules.cost import HUNDRED
+from wizard.engine.methods.annual_cost import CostInput, InsideLine, Moving
 
+HUNDRED = Decimal(100)
 INSIDE_LINES, OUTSIDE_LINES = "cost.inside_lines", "cost.outside_lines"
 _SAID = ("low", "high", "growth", "variable", "wages")
 
@@ -37,6 +38,27 @@ def profiles(facts: Facts, cost: CostInput) -> dict[str, Profile]:
     if outside.get(TRANSITION, Profile()).is_for_years:
         raise Missing(OUTSIDE_LINES)
     return {**{line_inside(row): one for row, one in inside.items()}, **outside}
+
+
+def with_volumes(cost: CostInput, told: Profiles) -> CostInput:
+    """The annual comparison, its lines moving with the volume as far as they are said to."""
+    moving = {
+        _ANNUAL.get(name, name): one.variable
+        for name, one in told.items()
+        if name in _YEARLY and one.variable is not None
+    }
+    inside = tuple(_moved(item, told) for item in cost.inside)
+    return cost.model_copy(update={"inside": inside, "moving": Moving(**moving)})
+
+
+_YEARLY = frozenset(OUTSIDE) - {TRANSITION}
+_ANNUAL = {"freed": "freed_income"}
+"""What lines are called in the annual comparison, where that is otherwise."""
+
+
+def _moved(item: InsideLine, told: Profiles) -> InsideLine:
+    own = told.get(line_inside(item.id), Profile()).variable
+    return item if own is None else item.model_copy(update={"variable": own})
 
 
 def _said(facts: Facts, question: str, rows: set[str]) -> dict[str, Profile]:

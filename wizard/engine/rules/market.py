@@ -11,7 +11,7 @@ from wizard.engine.findings import Finding, Reason
 from wizard.engine.market import AS_IT_IS, OFFERS, Offered, compare
 from wizard.engine.methods.exact import MethodError
 from wizard.engine.methods.market_test import Evaluated, MarketTest
-from wizard.engine.rules.cost import HUNDRED
+from wizard.engine.rules.cost_lines import HUNDRED
 from wizard.engine.rules.register import row_name
 from wizard.engine.rules.saying import Values, found, says
 from wizard.engine.rules.term_cost import term_input, terms_of

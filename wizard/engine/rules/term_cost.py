@@ -27,8 +27,8 @@ from wizard.engine.methods.annual_cost import CostInput
 from wizard.engine.methods.cashflow import Cashflow
 from wizard.engine.methods.exact import MethodError
 from wizard.engine.methods.montecarlo import MonteCarlo
-from wizard.engine.rules.cost import HUNDRED, cost_input
-from wizard.engine.rules.cost_lines import names_of_moving, profiles
+from wizard.engine.rules.cost import cost_input
+from wizard.engine.rules.cost_lines import HUNDRED, names_of_moving, profiles
 from wizard.engine.rules.saying import Values, found, says
 
 

@@ -20,9 +20,10 @@ from wizard.engine.methods.suitability import Suitability
 from wizard.engine.rules.redlines import LINES
 from wizard.figures.drawn import dimensions_of, scores_of, trap_of
 from wizard.figures.marks import Factor, csf_strip
-from wizard.figures.quadrant import Bubble, Standing, quadrant
+from wizard.figures.quadrant import Bubble, quadrant
 from wizard.figures.shapes import Figure
-from wizard.portfolio import bounds_of
+from wizard.portfolio import alone
+from wizard.screening import bounds_of
 
 COMPUTED: Mapping[str, Callable[[Paper], Blocks]] = {
     "redlines": barred.redlines,
@@ -103,7 +104,6 @@ def figure(paper: Paper, part: FigurePart) -> Blocks:
 
 TRAP_WIDTH = 720.0
 """The bars of the trap carry their names, which need more room."""
-_STANDINGS: Mapping[str, Standing] = {"quadrant1": "argue", "quadrant2": "redesign"}
 
 
 def _quadrant(paper: Paper) -> Figure | None:
@@ -111,14 +111,15 @@ def _quadrant(paper: Paper) -> Figure | None:
     if diagnosed is None:
         return None
     cost = paper.results.finding("cost.annual")
+    bounds = bounds_of(paper.results)
+    standing = alone(paper.results, bounds).standing
     bubble = Bubble(
         name=both(paper.name),
         necessity=diagnosed.measures["need"],
         suitability=diagnosed.measures["fit"],
         cost=cost.measures["inside_full"] if cost else Decimal(0),
-        standing=_STANDINGS.get(diagnosed.verdict, "keep"),
+        standing="keep" if standing == "excluded" else standing,
     )
-    bounds = bounds_of(paper.results)
     cuts = (bounds.need, bounds.fit)
     return quadrant([bubble], cuts=cuts, lang=paper.lang, width=FIGURE_WIDTH)
 

@@ -31,7 +31,8 @@ from wizard.figures.term import (
 )
 from wizard.figures.tornado import Moved
 from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
-from wizard.portfolio import Bounds, Service
+from wizard.screening import Bounds
+from wizard.service import Service
 
 DIMENSIONS: dict[str, Text] = {
     "S1": Text(zh="战略匹配", en="Strategic match"),

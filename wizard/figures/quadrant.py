@@ -12,18 +12,20 @@ from wizard.figures.measure import line_height, text_width
 from wizard.figures.shapes import Area, Box, Dot, Figure, Fill, Line, Shape, TextMark
 from wizard.languages import Lang
 
-Standing = Literal["argue", "redesign", "contract", "keep"]
+Standing = Literal["argue", "redesign", "share", "contract", "keep"]
 FILLS: dict[Standing, Fill] = {
     "argue": "series1",
     "redesign": "dots",
+    "share": "series2",
     "contract": "hatch",
     "keep": "quiet",
 }
 STANDINGS: dict[Standing, Text] = {
-    "argue": Text(zh="可以论证", en="Ready to argue"),
-    "redesign": Text(zh="再造共享", en="Redesign or share"),
+    "argue": Text(zh="可立即论证", en="Ready to argue"),
+    "redesign": Text(zh="先再造", en="Redesign first"),
+    "share": Text(zh="共享", en="Share"),
     "contract": Text(zh="履约中", en="Under contract"),
-    "keep": Text(zh="维持", en="Keep"),
+    "keep": Text(zh="保留", en="Keep"),
 }
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 44.0, 8.0, 24.0, 46.0

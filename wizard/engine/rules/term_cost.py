@@ -1,6 +1,7 @@
 """What contracting saves over the whole contract, and how likely that is."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from wizard.content import numerals
@@ -14,6 +15,13 @@ from wizard.engine.methods.exact import MethodError
 from wizard.engine.methods.montecarlo import MonteCarlo
 from wizard.engine.rules.cost import HUNDRED, cost_input
 from wizard.engine.rules.saying import Values, found, says
+
+
+@dataclass(frozen=True, slots=True)
+class TermRanges:
+    """How far each uncertain figure may lie from what was stated, as answered or by default."""
+
+    of: Mapping[str, Range]
 
 
 def term(facts: Facts) -> Finding:
@@ -31,6 +39,7 @@ def term(facts: Facts) -> Finding:
         limits=_limits(facts, given, result),
         measures=measures,
         detail=result,
+        given=TermRanges(ranges),
         values=dict(measures),
     )
 

@@ -52,7 +52,7 @@ def _listed(row: Mapping[str, object], matter: Results | None) -> Service:
         need=_rough(row.get("need")),
         fit=_rough(row.get("fit")),
         rough=True,
-        standing="excluded" if excluded else "contract" if contracted else "argue",
+        settled="excluded" if excluded else "contract" if contracted else None,
         ends=as_date(row.get("ends")),
         matter=None,
         shares=(0.0,) * 5,
@@ -72,7 +72,7 @@ def _from_matter(results: Results, row: Mapping[str, object]) -> Service:
         need=need,
         fit=fit,
         rough=diagnosed is None,
-        standing=_concluded(results),
+        settled=_concluded(results),
         ends=as_date(row.get("ends")),
         matter=results.snapshot.matter,
         shares=tuple(progress.share for progress in stage_progress(results)),
@@ -83,15 +83,23 @@ def _from_matter(results: Results, row: Mapping[str, object]) -> Service:
     )
 
 
-def _concluded(results: Results) -> Standing:
-    """Where what a matter came to puts it; `argue` where that leaves it to the screening."""
+CONCLUDED: Mapping[str, Standing] = {
+    "forbidden": "excluded",
+    "referred": "excluded",
+    "optimise": "redesign",
+    "keep": "keep",
+    "outsource": "argue",
+}
+"""Where the conclusions that settle it put a matter; the others leave it to the screening."""
+
+
+def _concluded(results: Results) -> Standing | None:
+    """Where what a matter came to puts it, if anywhere."""
     conclusion = results.finding("conclusion")
-    verdict = conclusion.verdict if conclusion else ""
-    if verdict in ("forbidden", "referred"):
-        return "excluded"
-    if "G3" in results.snapshot.gates:
+    standing = CONCLUDED.get(conclusion.verdict) if conclusion else None
+    if standing != "excluded" and "G3" in results.snapshot.gates:
         return "contract"
-    return "redesign" if verdict == "optimise" else "keep" if verdict == "keep" else "argue"
+    return standing
 
 
 def _known(results: Results, row: Mapping[str, object]) -> Known:

@@ -36,10 +36,7 @@ def bounds_of(results: Results) -> Bounds:
 
 
 def placed(found: Sequence[Service], bounds: Bounds) -> tuple[Service, ...]:
-    """The services in their order, each with its list, its place and its saving.
-
-    A service stands as `argue` beforehand where nothing has settled its list yet.
-    """
+    """The services in their order, each with its list, its place and its saving."""
     dear_first = sorted(range(len(found)), key=lambda at: -(found[at].cost or 0))
     # The screening breaks ties by name; named so, what it knows no more of comes by its cost.
     names = {at: _name(place) for place, at in enumerate(dear_first)}
@@ -102,10 +99,9 @@ def _screening(
 
 
 def _at(service: Service, told: tuple[int, Placed] | None, last: int) -> Service:
-    """A service at its place; one that could not be screened stays where it is, after the rest."""
+    """A service at its place; one that could not be screened comes after the rest."""
     if told is None:
-        standing = "keep" if service.standing == "argue" else service.standing
-        return replace(service, standing=standing, place=last)
+        return replace(service, standing=service.settled or "keep", place=last)
     place, one = told
     return replace(service, standing=_standing(service, one), saving=_saving(one), place=place)
 
@@ -118,10 +114,10 @@ def _saving(told: Placed) -> Saving | None:
 
 
 def _standing(service: Service, told: Placed) -> Standing:
-    """The list of the screening, where nothing else has settled it."""
-    if service.standing == "argue":
+    """The list of the screening where nothing else settles it; sharing is a way to optimise."""
+    if service.settled is None or (service.settled, told.on) == ("redesign", "share"):
         return told.on
-    return "share" if (service.standing, told.on) == ("redesign", "share") else service.standing
+    return service.settled
 
 
 def _with_chance(service: Service, chance: float | None) -> Service:

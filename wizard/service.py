@@ -48,8 +48,9 @@ class Service:
     """One service: its row, its indices (0–100), cost in yuan a year, and its matter, if any.
 
     `rough` says that the indices are the inventory's first guess, not a matter's diagnosis.
-    `saving` is None where no costs are compared. `place` is where it comes among all of them, the
-    most rewarding first.
+    `settled` is where it stands whatever the screening says, if that is settled; `standing` where
+    it stands after all. `saving` is None where no costs are compared. `place` is where it comes
+    among all of them, the most rewarding first.
     """
 
     row: str
@@ -58,11 +59,12 @@ class Service:
     need: Decimal | None
     fit: Decimal | None
     rough: bool
-    standing: Standing
+    settled: Standing | None
     ends: date | None
     matter: Matter | None
     shares: tuple[float, ...]
     advice: Mapping[Lang, str]
     known: Known = Known()
+    standing: Standing = "keep"
     saving: Saving | None = None
     place: int = 0

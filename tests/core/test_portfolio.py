@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.builders import found, judged
-from tests.core.stories import marks, rated, stage_one
+from tests.core.stories import comparison, marks, rated, stage_one
 from tests.core.test_term_cost import NO_RANGES
 from wizard.case.model import DEPARTMENT
 from wizard.content.model import Pack
@@ -125,6 +125,16 @@ def test_a_matter_stands_where_its_own_conclusion_puts_it(pack: Pack) -> None:
     assert found(first, "conclusion").verdict == "optimise"
     assert inventoried(pack, blocked)[0].standing == "excluded"
     assert inventoried(pack, first)[0].standing == "redesign"
+
+
+def test_a_matter_outsourced_for_a_strategic_reason_is_ready_though_need_is_low(pack: Pack) -> None:
+    told = {**stage_one(pack, need=2), **comparison(), "matter.strategic_reason": "policy"}
+    matter = judged(pack, told, service_row="s1")
+
+    assert found(matter, "conclusion").verdict == "outsource"
+    (hotline, _) = inventoried(pack, matter)
+    assert (hotline.need or 0) < bounds_of(matter).need
+    assert hotline.standing == "argue"
 
 
 def test_red_lines_nobody_checked_stand_as_the_inventory_guesses(pack: Pack) -> None:

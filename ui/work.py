@@ -32,8 +32,10 @@ from wizard.journey import Page, page_of
 from wizard.overlays import Arrival
 from wizard.paths import SHIPPED_PACK
 from wizard.places import OWN_CONTENT
-from wizard.portfolio import Service, bounds_of, services
+from wizard.portfolio import services
+from wizard.screening import bounds_of
 from wizard.search.things import Target
+from wizard.service import Service
 from wizard.session import Change, Edit
 
 

@@ -4,54 +4,34 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
-from wizard.case.model import Matter
-from wizard.content.questions import TableQuestion, as_date, as_decimal, table_rows
+from wizard.content.questions import TableQuestion, as_date, as_decimal, table_rows, used_mark
+from wizard.engine.costing import TermCost
 from wizard.engine.evaluate import Results
 from wizard.engine.methods.diagnosis import points
+from wizard.engine.methods.portfolio import Gate, SavingLine
+from wizard.engine.saving import saving_lines
 from wizard.engine.wording import say
-from wizard.languages import Lang
 from wizard.overview import stage_progress
+from wizard.screening import Bounds, placed
+from wizard.service import Known, Service, Standing
 
 INVENTORY = "department.inventory"
-
-Standing = Literal["argue", "redesign", "contract", "keep", "excluded"]
-
-
-@dataclass(frozen=True, slots=True)
-class Service:
-    """One service: its row, its indices (0–100), cost in yuan a year, and its matter, if any.
-
-    `rough` says that the indices are the inventory's first guess, not a matter's diagnosis. `saves`
-    is how likely contracting saves over its term, as a share; None where no costs are compared.
-    """
-
-    row: str
-    name: str
-    cost: Decimal | None
-    need: Decimal | None
-    fit: Decimal | None
-    rough: bool
-    saves: Decimal | None
-    standing: Standing
-    ends: date | None
-    matter: Matter | None
-    shares: tuple[float, ...]
-    advice: Mapping[Lang, str]
+UNITS_MOST = 10_000
+"""More units of the same need than this make no difference."""
 
 
 def services(
-    department: Results, matters: Iterable[Results], bounds: "Bounds"
+    department: Results, matters: Iterable[Results], bounds: Bounds
 ) -> tuple[Service, ...]:
     """The inventory's services in its order, then matters that are not in it."""
     by_row = {one.snapshot.matter.service_row: one for one in matters}
     loose = [one for row, one in by_row.items() if not row]
     rows = inventory(department)
-    listed = tuple(_listed(row, by_row.get(str(row.get("row"))), bounds) for row in rows)
+    listed = tuple(_listed(row, by_row.get(str(row.get("row")))) for row in rows)
     known = {str(row.get("row")) for row in rows}
     loose += [one for row, one in by_row.items() if row and row not in known]
-    return listed + tuple(_from_matter(one, {}, bounds) for one in loose)
+    return placed(listed + tuple(_from_matter(one, {}) for one in loose), bounds)
 
 
 def inventory(department: Results) -> tuple[Mapping[str, object], ...]:
@@ -65,42 +45,24 @@ def inventory(department: Results) -> tuple[Mapping[str, object], ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """From which need and fitness on a service falls into the upper or right-hand half."""
-
-    need: Decimal
-    fit: Decimal
+def alone(results: Results, bounds: Bounds) -> Service:
+    """A matter’s service by itself, in the list it stands in."""
+    return placed((_from_matter(results, {}),), bounds)[0]
 
 
-def bounds_of(results: Results) -> Bounds:
-    """The bounds in force."""
-    day = date.fromisoformat(results.snapshot.matter.as_of)
-    known = results.pack.parameter_of
-    return Bounds(
-        need=Decimal(known["need.high"].at(day).value),
-        fit=Decimal(known["fit.high"].at(day).value),
-    )
-
-
-def _listed(row: Mapping[str, object], matter: Results | None, bounds: Bounds) -> Service:
+def _listed(row: Mapping[str, object], matter: Results | None) -> Service:
     if matter is not None:
-        return _from_matter(matter, row, bounds)
-    need, fit = _rough(row.get("need")), _rough(row.get("fit"))
+        return _from_matter(matter, row)
     excluded = row.get("redline") == "yes"
     contracted = row.get("mode") == "contracted"
-    standing: Standing = "excluded" if excluded else "contract" if contracted else "keep"
-    if standing == "keep" and need is not None and fit is not None:
-        standing = _quadrant(need, fit, bounds)
     return Service(
         row=str(row.get("row", "")),
         name=str(row.get("name", "")),
         cost=as_decimal(row.get("cost")),
-        need=need,
-        fit=fit,
+        need=_rough(row.get("need")),
+        fit=_rough(row.get("fit")),
         rough=True,
-        saves=None,
-        standing=standing,
+        settled="excluded" if excluded else "contract" if contracted else None,
         ends=as_date(row.get("ends")),
         matter=None,
         shares=(0.0,) * 5,
@@ -108,12 +70,11 @@ def _listed(row: Mapping[str, object], matter: Results | None, bounds: Bounds) -
     )
 
 
-def _from_matter(results: Results, row: Mapping[str, object], bounds: Bounds) -> Service:
+def _from_matter(results: Results, row: Mapping[str, object]) -> Service:
     diagnosed = results.finding("diagnosis")
     need = diagnosed.measures["need"] if diagnosed else _rough(row.get("need"))
     fit = diagnosed.measures["fit"] if diagnosed else _rough(row.get("fit"))
-    cost, term = results.finding("cost.annual"), results.finding("cost.term")
-    conclusion = results.finding("conclusion")
+    cost, conclusion = results.finding("cost.annual"), results.finding("conclusion")
     return Service(
         row=str(row.get("row", "")),
         name=str(row.get("name") or results.snapshot.matter.title),
@@ -121,42 +82,83 @@ def _from_matter(results: Results, row: Mapping[str, object], bounds: Bounds) ->
         need=need,
         fit=fit,
         rough=diagnosed is None,
-        saves=term.measures["saves"] if term else None,
-        standing=_standing(results, need, fit, bounds),
+        settled=_concluded(results),
         ends=as_date(row.get("ends")),
         matter=results.snapshot.matter,
         shares=tuple(progress.share for progress in stage_progress(results)),
         advice={}
         if conclusion is None
         else {lang: say(results.pack, conclusion.headline, lang) for lang in ("zh", "en")},
+        known=_known(results, row),
     )
 
 
-def _standing(
-    results: Results, need: Decimal | None, fit: Decimal | None, bounds: Bounds
-) -> Standing:
+CONCLUDED: Mapping[str, Standing] = {
+    "forbidden": "excluded",
+    "referred": "excluded",
+    "optimise": "redesign",
+    "keep": "keep",
+    "outsource": "argue",
+}
+"""Where the conclusions that settle it put a matter; the others leave it to the screening."""
+
+
+def _concluded(results: Results) -> Standing | None:
+    """Where what a matter came to puts it, if anywhere."""
     conclusion = results.finding("conclusion")
-    if conclusion is not None and conclusion.verdict in ("forbidden", "referred"):
-        return "excluded"
-    if "G3" in results.snapshot.gates:
+    standing = CONCLUDED.get(conclusion.verdict) if conclusion else None
+    if standing != "excluded" and "G3" in results.snapshot.gates:
         return "contract"
-    if conclusion is not None and conclusion.verdict == "optimise":
-        return "redesign"
-    if need is None or fit is None:
-        return "keep"
-    return _quadrant(need, fit, bounds)
+    return standing
 
 
-def _quadrant(need: Decimal, fit: Decimal, bounds: Bounds) -> Standing:
-    if need < bounds.need:
-        return "keep"
-    return "argue" if fit >= bounds.fit else "redesign"
+def _known(results: Results, row: Mapping[str, object]) -> Known:
+    """What the screening goes by. The costs compared are those of the part that may go already."""
+    redesign, sharing = (
+        used_mark(results.value(f"rating.{code}")) or Decimal(1) for code in ("d18", "d19")
+    )
+    units = as_decimal(results.value("path.units")) or Decimal(1)
+    return Known(
+        gate=_gate(results, row),
+        redesign=redesign,
+        sharing=sharing,
+        units=int(max(Decimal(1), min(units, Decimal(UNITS_MOST)))),
+        saving=_saving_lines(results),
+    )
+
+
+GATES: Mapping[str, Gate] = {
+    "blocked": "BLOCKED",
+    "referred": "BLOCKED",
+    "partial": "PARTIAL",
+    "conditional": "CONDITIONAL",
+    "clear": "CLEAR",
+}
+"""The red lines in the words of the screening."""
+
+
+def _gate(results: Results, row: Mapping[str, object]) -> Gate:
+    """How the red lines stand: as the matter found, until then as the inventory guesses."""
+    finding = results.finding("redlines")
+    if finding is None:
+        return "CLEAR" if row.get("redline") == "no" else "UNKNOWN"
+    return GATES[finding.verdict]
+
+
+def _saving_lines(results: Results) -> tuple[SavingLine, ...]:
+    """What the costs compared say of the saving; nothing where none are."""
+    finding = results.finding("cost.term")
+    if finding is None:
+        return ()
+    if not isinstance(finding.detail, TermCost):
+        raise TypeError("cost.term carries other figures")
+    return saving_lines(finding.detail)
 
 
 def _rough(mark: object) -> Decimal | None:
-    """The inventory's mark from 1 to 5 as points."""
+    """The inventory's mark from 1 to 5 as points; one outside says nothing."""
     number = as_decimal(mark)
-    return None if number is None else points(number)
+    return points(number) if number is not None and 1 <= number <= 5 else None
 
 
 @dataclass(frozen=True, slots=True)

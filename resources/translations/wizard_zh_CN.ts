@@ -12,10 +12,6 @@
         <translation>（选填）</translation>
     </message>
     <message>
-        <source>%1 (chance of saving %2)</source>
-        <translation>%1（外包更省的可能性 %2）</translation>
-    </message>
-    <message>
         <source>%1 high ones untreated</source>
         <translation>高风险未应对 %1 项</translation>
     </message>
@@ -74,6 +70,10 @@
     <message>
         <source>%1 · %2 (×10,000 yuan a year)</source>
         <translation>%1 项·合计 %2 万元/年</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1，另有 %2 项</translation>
     </message>
     <message>
         <source>%1: %2 missing</source>
@@ -1128,6 +1128,10 @@
         <translation>已保存 %1</translation>
     </message>
     <message>
+        <source>Saving, in 10,000 yuan: what is expected over the contract, in money of today, spread over its years. “Near” chances are read from the normal curve, the others drawn. Services whose cost nobody has compared come last, without figures.</source>
+        <translation>节约：整个合同期预计能省的，折成现在的钱，摊到每年。标“近似”的可能性按正态曲线估出，其余抽样算出。没有比较过成本的排在后面，不列数。</translation>
+    </message>
+    <message>
         <source>Say why. It is printed with the conclusion and does not change it.</source>
         <translation>写明理由。理由随结论一并打印，不改变结论。</translation>
     </message>
@@ -1728,6 +1732,10 @@
         <translation>不能开始</translation>
     </message>
     <message>
+        <source>chance of saving</source>
+        <translation>省钱的可能性</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>改动</translation>
     </message>
@@ -1804,10 +1812,6 @@
         <translation>进行中</translation>
     </message>
     <message>
-        <source>keep</source>
-        <translation>维持</translation>
-    </message>
-    <message>
         <source>law checked %1</source>
         <translation>法规核对至 %1</translation>
     </message>
@@ -1818,6 +1822,10 @@
     <message>
         <source>month</source>
         <translation>月</translation>
+    </message>
+    <message>
+        <source>near %1</source>
+        <translation>近似 %1</translation>
     </message>
     <message>
         <source>need</source>
@@ -1872,10 +1880,6 @@
         <translation>可打印</translation>
     </message>
     <message>
-        <source>ready to argue</source>
-        <translation>可以论证</translation>
-    </message>
-    <message>
         <source>red line</source>
         <translation>触碰红线</translation>
     </message>
@@ -1884,8 +1888,12 @@
         <translation>先再造</translation>
     </message>
     <message>
-        <source>redesign, share</source>
-        <translation>再造共享</translation>
+        <source>saved a year</source>
+        <translation>每年节约（万元）</translation>
+    </message>
+    <message>
+        <source>share first</source>
+        <translation>先共享</translation>
     </message>
     <message>
         <source>stage two is open</source>

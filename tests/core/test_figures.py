@@ -143,6 +143,16 @@ def test_what_finds_no_place_is_still_in_the_table() -> None:
     assert len(words(figure)) < 30 + 20
 
 
+def test_only_the_dearest_of_a_thousand_services_are_named() -> None:
+    many = [bubble(f"服务{at}", at % 37 + 25, at % 59 + 30, at) for at in range(1000)]
+    figure = quadrant(many, cuts=CUTS)
+    named = {int(word[2:]) for word in words(figure) if word.startswith("服务")}
+
+    assert len(figure.rows) == 1000
+    assert named
+    assert named <= set(range(960, 1000))
+
+
 def test_text_is_measured_wide_enough_for_chinese_and_latin() -> None:
     assert text_width("政务咨询热线", 13) == pytest.approx(78)
     assert 40 < text_width("Meetings", 13) < 70

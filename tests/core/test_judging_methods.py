@@ -356,6 +356,23 @@ def test_what_may_go_counts_and_only_where_it_is_fit() -> None:
     assert result.saving == 130
 
 
+def test_a_service_nobody_costed_is_placed_by_its_marks_and_comes_last() -> None:
+    result = screened(
+        service("open", saving=[]),
+        service("loss", saving=[{"low": -9, "likely": -5, "high": -1}]),
+        service("odd", saving=[], need=49),
+        draws=10,
+    )
+
+    assert [(one.name, one.on, one.saving) for one in result.services] == [
+        ("loss", "keep", D(-5)),
+        ("odd", "keep", None),
+        ("open", "argue", None),
+    ]
+    assert [one.saves is None for one in result.services] == [False, True, True]
+    assert screened(service("open", saving=[]), draws=10).saving == 0
+
+
 def test_a_saving_in_doubt_is_worth_a_simulation() -> None:
     doubtful = service("d", saving=[{"low": -100, "likely": 10, "high": 100}])
     result = screened(service("a"), doubtful)

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -32,11 +33,13 @@ from ui.pages.department_home import DepartmentHome
 from ui.pages.dossier_page import DossierPage
 from ui.pages.gate_page import GatePage
 from ui.pages.matter_home import MatterHome
+from ui.pages.portfolio_lists import PortfolioLists
 from ui.pages.question_page import QuestionPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.widgets.buttons import Row
 from wizard.content import numerals
+from wizard.screening import bounds_of
 
 OpenMatter = Callable[[str], Shell]
 
@@ -56,19 +59,25 @@ def test_a_new_department_says_what_is_empty(office: Shell) -> None:
     assert said("Fill in the department’s profile") in told
 
 
-def test_the_department_says_how_likely_a_service_saves_where_costs_were_compared(
-    practice: Shell, open_matter: OpenMatter
+def test_the_department_says_what_a_service_saves_and_how_likely_that_is(
+    practice: Shell, qtbot: QtBot
 ) -> None:
+    """The hotline’s chance is in doubt: near at first, and drawn soon after."""
     page = practice.frame.page
     assert isinstance(page, DepartmentHome)
-    lists = " ".join(texts(page))
+    (hotline,) = (one for one in page.found if one.name == "12345 政务咨询热线")
+    assert hotline.saving is not None
+    assert hotline.saving.in_doubt
+    near = said("near %1", numerals.chance(Decimal(repr(hotline.saving.chance))))
+    lists = PortfolioLists(page.found, bounds_of(practice.work.desk.results))
+    qtbot.addWidget(lists)
+    lists.show()
 
-    term = open_matter("hotline").work.desk.results.finding("cost.term")
+    assert near in texts(lists)
+    qtbot.waitUntil(lambda: near not in texts(lists))
 
-    assert term is not None
-    name = str(practice.work.desk.session.matter.title)
-    chance = numerals.chance(term.measures["saves"])
-    assert said("%1 (chance of saving %2)", name, chance) in lists
+    assert numerals.in_wan(hotline.saving.expected, 1) in texts(lists)
+    assert numerals.in_wan(hotline.saving.expected, 1) in texts(page)
 
 
 def test_a_row_of_the_inventory_becomes_a_service_and_a_service_a_matter(office: Shell) -> None:

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.content_notices import arrival_notice, waiting_notice
+from ui.pages.portfolio_lists import PortfolioLists
 from ui.theme import theme
 from ui.tokens import Token
 from ui.widgets.box import Rule, Surface
 from ui.widgets.buttons import Button, Row
-from ui.widgets.figure_view import FigureMark, FigureView
+from ui.widgets.figure_view import FigureView
 from ui.widgets.flow import Flow
 from ui.widgets.label import Heading, Label
 from ui.widgets.layouts import Scroll, Stack, column, fixed, line
@@ -24,16 +25,15 @@ from wizard.content import numerals
 from wizard.content.questions import as_decimal
 from wizard.engine.evaluate import Results
 from wizard.figures.drawn import portfolio_of
-from wizard.figures.quadrant import Standing, mark_of
 from wizard.languages import Lang
 from wizard.overlays import Arrival
-from wizard.portfolio import Service, bounds_of, ending_soon, renewal_of
-
-GROUPS: tuple[Standing, ...] = ("argue", "redesign", "contract", "keep")
+from wizard.portfolio import ending_soon, renewal_of
+from wizard.screening import bounds_of
+from wizard.service import Service
 
 
 class DepartmentHome(QWidget):
-    """Profile line, services as rows, portfolio, four lists, contracts that end soon."""
+    """Profile line, services as rows, portfolio, its lists, contracts that end soon."""
 
     profile_wanted = Signal()
     inventory_wanted = Signal()
@@ -56,7 +56,8 @@ class DepartmentHome(QWidget):
     ) -> None:
         super().__init__(parent)
         self.news = news
-        self._results, self._found, self._today = results, found, today
+        self.found = found
+        self._results, self._today = results, today
         self._lang: Lang = theme().lang
         self._fill: Button | None = None
         content = QWidget()
@@ -117,7 +118,7 @@ class DepartmentHome(QWidget):
 
     def _build_banner(self, body: Stack) -> None:
         renewal = renewal_of(self._results)
-        for service, days in ending_soon(self._found, self._today, renewal.warn)[:1]:
+        for service, days in ending_soon(self.found, self._today, renewal.warn)[:1]:
             title = self.tr("The contract for %1 ends on %2, in %3 days.")
             ends = service.ends.isoformat() if service.ends else ""
             for mark, words in (("%1", service.name), ("%2", ends), ("%3", str(days))):
@@ -134,8 +135,8 @@ class DepartmentHome(QWidget):
     def _build_services(self, left: Stack) -> None:
         head = Flow(spacing=12)
         head.addWidget(Heading(self.tr("Services"), "h2"))
-        total = sum((one.cost or Decimal(0)) for one in self._found)
-        told = self.tr("%1 · %2 (×10,000 yuan a year)").replace("%1", str(len(self._found)))
+        total = sum((one.cost or Decimal(0)) for one in self.found)
+        told = self.tr("%1 · %2 (×10,000 yuan a year)").replace("%1", str(len(self.found)))
         shown = numerals.in_wan(Decimal(total), 0)
         head.addWidget(Label(told.replace("%2", shown), "small", "ink3"), 1)
         edit = Button(self.tr("Edit the inventory"), "quiet", icon="table")
@@ -146,14 +147,14 @@ class DepartmentHome(QWidget):
         head.addWidget(add)
         left.addLayout(head)
         left.add_gap(6)
-        if not self._found:
+        if not self.found:
             self._build_empty(left)
             return
         left.addWidget(self._service_head())
         left.addWidget(Rule("edge"))
-        for service in self._found:
+        for service in self.found:
             left.addWidget(self._service_row(service))
-        excluded = [one.name for one in self._found if one.standing == "excluded"]
+        excluded = [one.name for one in self.found if one.standing == "excluded"]
         if excluded:
             left.add_gap(14)
             words = self.tr("%1: a red line is touched, so it is left out of the picture.")
@@ -242,6 +243,8 @@ class DepartmentHome(QWidget):
             return self.tr("argue it")
         if service.standing == "redesign":
             return self.tr("redesign first")
+        if service.standing == "share":
+            return self.tr("share first")
         return self.tr("being argued")
 
     def _open(self, service: Service) -> None:
@@ -261,40 +264,11 @@ class DepartmentHome(QWidget):
         right.addLayout(head)
         right.add_gap(6)
         right.addWidget(
-            FigureView(partial(portfolio_of, self._found, bounds_of(self._results)), self._lang)
+            FigureView(partial(portfolio_of, self.found, bounds_of(self._results)), self._lang)
         )
         right.add_gap(14)
-        names = {
-            "argue": self.tr("ready to argue"),
-            "redesign": self.tr("redesign, share"),
-            "contract": self.tr("under contract"),
-            "keep": self.tr("keep"),
-        }
-        groups = [self._group(names[group], group) for group in GROUPS]
-        right.addWidget(Reflow(groups, spacing=12, least=110))
+        right.addWidget(PortfolioLists(self.found, bounds_of(self._results)))
         right.addStretch(1)
-
-    def _group(self, words: str, group: Standing) -> QWidget:
-        members = [self._member(one) for one in self._found if one.standing == group]
-        holder = Surface(None)
-        rows = column(holder)
-        head = line(spacing=6)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        head.addWidget(FigureMark(mark_of(group)), 0, middle)
-        head.addWidget(Label(str(len(members)), "numx"), 0, middle)
-        head.addWidget(Label(words, "ui", "ink2"), 1, middle)
-        rows.addLayout(head)
-        listed = ("、" if self._lang == "zh" else ", ").join(members)
-        rows.addWidget(Label(listed, "small", "ink3", wrap=True))
-        rows.addStretch(1)
-        return holder
-
-    def _member(self, service: Service) -> str:
-        """A service’s name, and how likely it saves where that was worked out."""
-        if service.saves is None:
-            return service.name
-        told = self.tr("%1 (chance of saving %2)").replace("%2", numerals.chance(service.saves))
-        return told.replace("%1", service.name)
 
     def focus_first(self) -> None:
         """The first service, or what to begin with where there is none."""

@@ -148,10 +148,15 @@ class TermCost:
     years: int
     given: CashflowInput
     flows: Cashflow
+    uncertain: MonteCarloInput | None
+    """What is drawn, and the lines it moves; None where nothing is uncertain."""
     odds: MonteCarlo | None
-    undrawn: bool
-    """Whether something is uncertain whose draws are still to come."""
     stranded: Stranded
+
+    @property
+    def undrawn(self) -> bool:
+        """Whether something is uncertain whose draws are still to come."""
+        return self.uncertain is not None and self.odds is None
 
     @property
     def advantage(self) -> Decimal:
@@ -178,16 +183,16 @@ def over_term(
     years = whole_years(cost.years)
     given = flows_given(cost, terms, years)
     drivers = tuple(_drivers(given, ranges, terms.profiles))
-    odds = None
+    uncertain = None
     if drivers:
         seed = seed_of(_Uncertain(drivers=drivers))
-        odds = draw(montecarlo, MonteCarloInput(**dict(given), drivers=drivers, seed=seed))
+        uncertain = MonteCarloInput(**dict(given), drivers=drivers, seed=seed)
     return TermCost(
         years=years,
         given=given,
         flows=_discounted(given),
-        odds=odds,
-        undrawn=bool(drivers) and odds is None,
+        uncertain=uncertain,
+        odds=None if uncertain is None else draw(montecarlo, uncertain),
         stranded=stranded(cost, terms, years),
     )
 

@@ -18,7 +18,7 @@ from wizard.engine.rules.market import Market
 from wizard.engine.rules.risk_money import Valued
 from wizard.figures.cost import Cell, Trap, sensitivity, trap
 from wizard.figures.marks import Factor, Part, s_scores
-from wizard.figures.quadrant import Bubble, Standing, quadrant
+from wizard.figures.quadrant import Bubble, quadrant
 from wizard.figures.risks import Map, Placed, heat_map
 from wizard.figures.shapes import Figure
 from wizard.figures.sources import MOST, Source, saving_sources
@@ -36,7 +36,9 @@ from wizard.figures.term import (
 from wizard.figures.tornado import Moved
 from wizard.figures.trend import Measured, Month, Threshold, kpi_trend
 from wizard.languages import Lang
-from wizard.portfolio import Bounds, Service, bounds_of
+from wizard.portfolio import alone
+from wizard.screening import Bounds, bounds_of
+from wizard.service import Service
 
 DIMENSIONS: dict[str, Text] = {
     "S1": Text(zh="战略匹配", en="Strategic match"),
@@ -259,22 +261,20 @@ def yearly(results: Results, name: str) -> Decimal:
     return Decimal(results.pack.parameter_of[name].at(day).value)
 
 
-QUADRANTS: Mapping[str, Standing] = {"quadrant1": "argue", "quadrant2": "redesign"}
-
-
 def standing_of(results: Results, name: str, width: float, lang: Lang) -> Figure:
     """Where one diagnosed service stands between need and fitness, under the name it goes by."""
     diagnosed, cost = results.finding("diagnosis"), results.finding("cost.annual")
     if diagnosed is None:
         raise LookupError("nothing is diagnosed")
+    bounds = bounds_of(results)
+    standing = alone(results, bounds).standing
     bubble = Bubble(
         name=both(name),
         necessity=diagnosed.measures["need"],
         suitability=diagnosed.measures["fit"],
         cost=cost.measures["inside_full"] if cost else Decimal(0),
-        standing=QUADRANTS.get(diagnosed.verdict, "keep"),
+        standing="keep" if standing == "excluded" else standing,
     )
-    bounds = bounds_of(results)
     return quadrant([bubble], cuts=(bounds.need, bounds.fit), lang=lang, width=width)
 
 

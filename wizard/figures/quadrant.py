@@ -12,20 +12,24 @@ from wizard.figures.measure import line_height, text_width
 from wizard.figures.shapes import Area, Box, Dot, Figure, Fill, Line, Shape, TextMark
 from wizard.languages import Lang
 
-Standing = Literal["argue", "redesign", "contract", "keep"]
+Standing = Literal["argue", "redesign", "share", "contract", "keep"]
 FILLS: dict[Standing, Fill] = {
     "argue": "series1",
     "redesign": "dots",
+    "share": "series2",
     "contract": "hatch",
     "keep": "quiet",
 }
 STANDINGS: dict[Standing, Text] = {
-    "argue": Text(zh="可以论证", en="Ready to argue"),
-    "redesign": Text(zh="再造共享", en="Redesign or share"),
+    "argue": Text(zh="可立即论证", en="Ready to argue"),
+    "redesign": Text(zh="先再造", en="Redesign first"),
+    "share": Text(zh="共享", en="Share"),
     "contract": Text(zh="履约中", en="Under contract"),
-    "keep": Text(zh="维持", en="Keep"),
+    "keep": Text(zh="保留", en="Keep"),
 }
 
+NAMED = 40
+"""How many bubbles are named at most, the largest first; more would be no picture."""
 _LEFT, _TOP, _RIGHT, _BOTTOM = 44.0, 8.0, 24.0, 46.0
 _SIZE = 13
 _GAP = 5.0
@@ -79,7 +83,7 @@ def quadrant(
     """The portfolio, its labels placed for this language; `cuts` are where N and F count as high.
 
     A label touches no bubble, line or other label and may reach into the right margin; one that
-    finds no place is left to the table.
+    finds no place, or comes after the first few, is left to the table.
     """
     plot = _plot(bubbles, cuts, width, height)
     largest_first = sorted(bubbles, key=lambda bubble: bubble.cost, reverse=True)
@@ -169,12 +173,12 @@ def _labels(
     titles: Sequence[TextMark],
     lang: Lang,
 ) -> list[TextMark]:
-    """The names, each at the first free place beside its bubble."""
+    """The names of the dearest, each at the first free place beside its bubble."""
     taken = [_around(dot) for dot in dots] + [area_of(title, lang) for title in titles]
     taken += _cut_lines(plot)
     room = replace(plot.area, right=plot.area.right + _RIGHT)
     labels = []
-    for name, dot in zip(names, dots, strict=True):
+    for name, dot in tuple(zip(names, dots, strict=True))[:NAMED]:
         own = _around(dot)
         for label in _places(name, dot):
             area = area_of(label, lang)

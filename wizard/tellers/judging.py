@@ -208,7 +208,7 @@ def _chance(result: Workshop) -> tuple[Said, ...]:
 
 def portfolio(given: PortfolioInput, result: Portfolio) -> Telling:
     """Which services to look into first."""
-    first = [one for one in result.services if one.on == "argue"]
+    first = [one for one in result.services if one.on == "argue" and one.saving is not None]
     doubtful = sum(one.simulate for one in result.services)
     return Telling(
         headline=says(
@@ -235,6 +235,7 @@ def portfolio(given: PortfolioInput, result: Portfolio) -> Telling:
                 one.saving,
             )
             for one in result.services[:FEW]
+            if one.saving is not None
         ),
         drivers=tuple(Moves(one.name, effect=one.order) for one in first),
         assumptions=(says("told.portfolio.near", near=given.near),),

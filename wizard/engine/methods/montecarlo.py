@@ -188,6 +188,13 @@ def montecarlo(
     )
 
 
+def saving_with(given: MonteCarloInput, driver: Driver, value: float) -> float:
+    """The saving with one driver at a value and all else as stated."""
+    drawn = {driver.name: value}
+    told: float = _cost(given, "inside", drawn, {}) - _cost(given, "outside", drawn, {})
+    return told
+
+
 def ends_from_tenths(p10: float, likely: float, p90: float) -> tuple[float, float]:
     """The least and the most of a triangle undercut, and exceeded, one time in ten."""
     left, right = likely - p10, p90 - likely
@@ -369,14 +376,13 @@ def _correlation(one: Any, other: Column) -> float:
 
 def _swings(given: MonteCarloInput, theta: float) -> tuple[Swing, ...]:
     """The saving with one driver at a time at its ends, widest first."""
-
-    def saving(driver: Driver, value: float) -> float:
-        drawn = {driver.name: value}
-        told: float = _cost(given, "inside", drawn, {}) - _cost(given, "outside", drawn, {})
-        return told
-
     swings = [
-        _swing(driver.name, saving(driver, low), saving(driver, high), theta)
+        _swing(
+            driver.name,
+            saving_with(given, driver, low),
+            saving_with(given, driver, high),
+            theta,
+        )
         for driver in given.drivers
         for low, _, high in (_ends(driver),)
     ]

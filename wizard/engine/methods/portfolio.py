@@ -27,6 +27,7 @@ from wizard.engine.methods.sim import (
     uniforms,
 )
 
+Gate = Literal["CLEAR", "CONDITIONAL", "PARTIAL", "BLOCKED", "UNKNOWN"]
 List = Literal["argue", "redesign", "share", "keep"]
 LISTS: tuple[List, ...] = ("argue", "redesign", "share", "keep")
 Amount = Annotated[Decimal, Field(ge=-(Decimal(10) ** 15), le=Decimal(10) ** 15)]
@@ -48,14 +49,15 @@ class Screened(Figures):
     """One service: its gate, both indices, the marks of redesign and sharing, and its saving."""
 
     name: Name
-    gate: Literal["CLEAR", "CONDITIONAL", "PARTIAL", "BLOCKED", "UNKNOWN"]
+    gate: Gate
     eligible: Share = Decimal(1)
     need: Points
     fit: Points
     redesign_mark: Mark = Decimal(1)
     sharing_mark: Mark = Decimal(1)
     units: Annotated[int, Field(ge=1, le=10_000)] = 1
-    saving: Annotated[tuple[SavingLine, ...], Field(min_length=1, max_length=50)]
+    saving: Annotated[tuple[SavingLine, ...], Field(max_length=50)]
+    """None where nobody has worked it out: need and fitness alone then say where it stands."""
 
 
 class PortfolioInput(Figures):
@@ -79,21 +81,22 @@ class Placed:
     """One service: the list it stands in, its expected saving in yuan and its spread.
 
     `saves` is the chance that anything is saved, read from the normal curve, or drawn where that
-    left it in doubt; `simulate` says that it is in doubt and was not drawn.
+    left it in doubt; `simulate` says that it is in doubt and was not drawn. Both the saving and the
+    chance are None where nobody has worked them out.
     """
 
     name: str
     on: List
-    saving: Decimal
+    saving: Decimal | None
     deviation: float
-    saves: float
+    saves: float | None
     simulate: bool
     order: Decimal
     """The saving of what may be contracted, nothing below the line of fitness."""
 
 
 class Portfolio(Figures):
-    """All services, the most rewarding first, and how many stand in each list."""
+    """All services, the most rewarding first, those of unknown saving last, and the counts."""
 
     services: tuple[Placed, ...]
     counts: dict[List, int]
@@ -107,7 +110,7 @@ def portfolio(given: PortfolioInput, *, plain: bool = False) -> Portfolio:
     columns = _columns(given, plain=plain)
     told = sorted(
         (_placed(service, given, columns) for service in given.services),
-        key=lambda one: (-one.order, -one.saving, one.name),
+        key=lambda one: (one.saving is None, -one.order, -(one.saving or 0), one.name),
     )
     counted = Counter(one.on for one in told)
     return Portfolio(
@@ -140,10 +143,14 @@ def _columns(given: PortfolioInput, *, plain: bool) -> tuple[Column, ...]:
         return ()
     seed = seed_of_rows(given) if given.seed is None else given.seed
     widest = max(len(service.saving) for service in given.services)
+    if not widest:
+        return ()
     return uniforms(seed, given.draws, widest, plain=plain)
 
 
 def _placed(service: Screened, given: PortfolioInput, columns: Sequence[Column]) -> Placed:
+    if not service.saving:
+        return _by_marks(service, given)
     mean, variance = moments(service)
     deviation = sqrt(variance)
     saves = _above_zero(float(mean), deviation)
@@ -161,6 +168,19 @@ def _placed(service: Screened, given: PortfolioInput, columns: Sequence[Column])
     )
 
 
+def _by_marks(service: Screened, given: PortfolioInput) -> Placed:
+    """A service whose saving nobody has worked out."""
+    return Placed(
+        name=service.name,
+        on=_list(service, given, None),
+        saving=None,
+        deviation=0.0,
+        saves=None,
+        simulate=False,
+        order=Decimal(0),
+    )
+
+
 def _above_zero(mean: float, deviation: float) -> float:
     if not deviation:
         return 1.0 if mean > 0 else 0.0
@@ -175,7 +195,7 @@ def _drawn(service: Screened, columns: Sequence[Column]) -> float:
     return frequency(above(total, 0.0))
 
 
-def _list(service: Screened, given: PortfolioInput, saving: Decimal) -> List:
+def _list(service: Screened, given: PortfolioInput, saving: Decimal | None) -> List:
     """The list a service stands in: what must come first, then what may be argued."""
     if service.gate in ("BLOCKED", "UNKNOWN"):
         return "keep"
@@ -187,4 +207,4 @@ def _list(service: Screened, given: PortfolioInput, saving: Decimal) -> List:
         return "keep"
     if service.fit < given.fit_high:
         return "redesign"
-    return "argue" if saving > 0 else "keep"
+    return "argue" if saving is None or saving > 0 else "keep"

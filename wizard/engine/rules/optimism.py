@@ -9,7 +9,7 @@ from wizard.engine.findings import Finding, Reason
 from wizard.engine.methods.cashflow import Cashflow
 from wizard.engine.methods.exact import MethodError, reaches
 from wizard.engine.methods.optimism_bias import Bias, BiasInput, optimism_bias
-from wizard.engine.rules.cost import HUNDRED
+from wizard.engine.rules.cost_lines import HUNDRED
 from wizard.engine.rules.saying import found, says
 from wizard.engine.rules.term_cost import has_own_ranges
 

@@ -10,7 +10,7 @@ from wizard.engine.facts import Facts, Missing
 from wizard.engine.findings import Finding, Reason
 from wizard.engine.methods.exact import MethodError
 from wizard.engine.methods.should_cost import ShouldCost, ShouldCostInput, Staff, should_cost
-from wizard.engine.rules.cost import HUNDRED
+from wizard.engine.rules.cost_lines import HUNDRED
 from wizard.engine.rules.market import outside_offers
 from wizard.engine.rules.register import row_name
 from wizard.engine.rules.saying import Values, found, says

@@ -111,7 +111,9 @@ def _ranges(facts: Facts, cost: CostInput, own: Profiles) -> dict[str, Range]:
 
 def has_own_ranges(facts: Facts) -> bool:
     """Whether the department said of any figure how far it may lie from what was stated."""
-    return any(_told_range(row) for row in facts.rows_or_none("cost.ranges"))
+    of_kinds = (_told_range(row) for row in facts.rows_or_none("cost.ranges"))
+    of_lines = (one.range for one in profiles(facts, cost_input(facts)).values())
+    return any((*of_kinds, *of_lines))
 
 
 def _told_range(row: Mapping[str, object]) -> Range | None:

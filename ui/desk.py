@@ -15,6 +15,7 @@ from wizard.content.model import Pack
 from wizard.content.overlay_file import Sourced, begin_overlay, read_overlay, whole_of
 from wizard.engine.evaluate import Results
 from wizard.engine.periods import Repeats, period_of
+from wizard.engine.simulations import Simulation
 from wizard.errors import ContentError, WizardError
 from wizard.overlays import Arrival, Proposal, arrive, let_go, proposal, take_over
 from wizard.own_content import OwnContent, laid_alone, own_content
@@ -30,6 +31,11 @@ class Matters:
 
     judged: tuple[Results, ...]
     refused: tuple[Matter, ...]
+
+    @property
+    def left(self) -> tuple[Simulation, ...]:
+        """The simulations that were left, of all of them."""
+        return tuple(one for results in self.judged for one in results.left)
 
 
 class Desk(QObject):
@@ -132,7 +138,7 @@ class Desk(QObject):
         refused: list[Matter] = []
         for matter in workspace.matters():
             try:
-                judged.append(results_of(workspace, matter))
+                judged.append(results_of(workspace, matter, later=True))
             except ContentError:
                 refused.append(matter)
             except WizardError as error:

@@ -4,6 +4,7 @@ After every change the desk says which simulations were left. They are made in a
 between stops it, since another input makes its result useless.
 """
 
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.desk import Desk
 from ui.tasks import Progress, Task
-from wizard.engine.simulations import make
+from wizard.engine.simulations import Simulation, make
 
 AGAIN_MS = 200
 """How long what was made waits while a dialog is open over the page that would be drawn anew."""
@@ -40,28 +41,34 @@ class Simulating(QObject):
             self._task.stop()
             self._task = None
 
-    def _follow(self) -> None:
+    def see_to(self, left: Iterable[Simulation], then: Callable[[], None]) -> None:
+        """Have these made, in place of what is being made, and do something with them then."""
         self.stop()
-        left = self._desk.results.left if self._desk.is_open else ()
-        if not left:
-            self.settled.emit()
-            return
+        wanted = tuple(left)
 
         def made(progress: Progress) -> None:
-            make(left, progress)
+            make(wanted, progress)
 
         task = Task(made, self)
-        task.done.connect(partial(self._take_in, task))
+        task.done.connect(partial(self._take_in, task, then))
         task.failed.connect(self._desk.failed)
         self._task = task
         task.start()
 
-    def _take_in(self, task: Task[None], _: object = None) -> None:
-        """Judge again with what was made, unless something changed since."""
+    def _follow(self) -> None:
+        left = self._desk.results.left if self._desk.is_open else ()
+        if left:
+            self.see_to(left, self._desk.take_in)
+        else:
+            self.stop()
+            self.settled.emit()
+
+    def _take_in(self, task: Task[None], then: Callable[[], None], _: object = None) -> None:
+        """Use what was made, unless something changed since."""
         if task is not self._task:
             return
         if QApplication.activeModalWidget() is not None:
-            QTimer.singleShot(AGAIN_MS, self, partial(self._take_in, task))
+            QTimer.singleShot(AGAIN_MS, self, partial(self._take_in, task, then))
         else:
             self._task = None
-            self._desk.take_in()
+            then()

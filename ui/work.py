@@ -122,6 +122,8 @@ class Work(Walking):
         page.argue_wanted.connect(self._new_matter)
         page.content_wanted.connect(self.go_content)
         self._show(page)
+        if matters.left:
+            self.simulating.see_to(matters.left, self._show_department_drawn)
 
     def go_matter(self) -> None:
         """The matter's checklist; the department's home outside a matter."""
@@ -322,6 +324,11 @@ class Work(Walking):
             return
         self.frame.top.show_saved(self.now().strftime("%H:%M"))
         self._show_frame()
+
+    def _show_department_drawn(self) -> None:
+        """The department’s home once more, if it is shown, by what has been drawn since."""
+        if isinstance(self.frame.page, DepartmentHome):
+            self.again(self.frame.page)
 
     def _show_drawn(self) -> None:
         """Show the odds where they were still to come; a step’s pages see to themselves."""

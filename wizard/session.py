@@ -403,10 +403,13 @@ class Session:
         self.results = evaluate(self.pack, self.snapshot, before=self.results, later=self._later)
 
 
-def results_of(workspace: Workspace, matter: Matter) -> Results:
-    """What follows for a matter, without opening it to work on. Raises as opening it does."""
+def results_of(workspace: Workspace, matter: Matter, *, later: bool = False) -> Results:
+    """What follows for a matter, without opening it to work on. Raises as opening it does.
+
+    With `later`, simulations are left.
+    """
     pack = pinned_pack(workspace, matter)
-    return evaluate(pack, CaseFile(workspace, matter).snapshot())
+    return evaluate(pack, CaseFile(workspace, matter).snapshot(), later=later)
 
 
 def pinned_pack(workspace: Workspace, matter: Matter) -> Pack:

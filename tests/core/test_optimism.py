@@ -78,6 +78,14 @@ def test_ranges_of_the_department_keep_the_cost_as_it_is_and_that_is_said(pack: 
     assert not finding.measures
 
 
+def test_a_range_of_a_single_line_keeps_the_cost_as_it_is_too(pack: Pack) -> None:
+    of_line: Values = {"cost.outside_lines": [{"row": "price", "low": "-5", "high": "5"}]}
+    other: Values = {"cost.outside_lines": [{"row": "price", "growth": "2"}]}
+
+    assert found(tried(pack, "500000", "0", **of_line), RULE).verdict == "ranges"
+    assert found(tried(pack, "500000", "0", **other), RULE).verdict == "saves"
+
+
 def test_a_row_of_ranges_left_empty_is_no_range(pack: Pack) -> None:
     empty: Values = {"cost.ranges": [{"row": "price", "why": "还没有问到"}]}
 

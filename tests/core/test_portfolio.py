@@ -238,6 +238,19 @@ def test_the_chance_is_near_the_one_the_matter_drew_for_itself(pack: Pack, price
     assert after[0].saving.expected == near[0].saving.expected
 
 
+def test_what_single_lines_say_of_themselves_counts_in_the_chance(pack: Pack) -> None:
+    lines = {"cost.outside_lines": [{"row": "price", "low": "-30", "high": "60"}]}
+    narrow, wide = (
+        inventoried(pack, worked(pack, {"cost.price": CLOSE, **more}))[0].saving
+        for more in ({}, lines)
+    )
+
+    assert narrow is not None
+    assert wide is not None
+    assert wide.expected < narrow.expected
+    assert wide.chance < narrow.chance
+
+
 def test_drawing_again_gives_the_same_and_leaves_what_is_sure_alone(pack: Pack) -> None:
     bounds = bounds_of(judged(pack, INVENTORY, id=DEPARTMENT))
     near = inventoried(pack, worked(pack, {"cost.price": CLOSE}))

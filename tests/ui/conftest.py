@@ -91,12 +91,13 @@ def practice_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def practice(practice_built: Path, shell: Shell, tmp_path: Path) -> Shell:
-    """The window at the home of the practice department, with 王芳 at work."""
+def practice(practice_built: Path, shell: Shell, tmp_path: Path, qtbot: QtBot) -> Shell:
+    """The window at the home of the practice department, with 王芳 at work and all odds drawn."""
     path = tmp_path / "practice.dingce"
     shutil.copy(practice_built, path)
     shell.work.desk.person = "王芳"
     shell.work.open(path)
+    qtbot.waitUntil(lambda: not shell.work.simulating.is_under_way, timeout=30000)
     return shell
 
 

@@ -12,6 +12,7 @@ from tests.builders import found
 from tests.ui.keys import focus
 from tests.ui.window import page_of, said, seen, texts
 from ui.dialogs import Dialog
+from ui.pages.department_home import DepartmentHome
 from ui.pages.dossier_page import DossierPage
 from ui.pages.question_page import QuestionPage
 from ui.pages.robustness_page import RobustnessPage
@@ -46,7 +47,7 @@ def open_afresh(open_matter: OpenMatter) -> Iterator[OpenMatter]:
 def settled(shell: Shell, qtbot: QtBot) -> None:
     """Wait until nothing is left to be drawn."""
     if shell.work.simulating.is_under_way:
-        with qtbot.waitSignal(shell.work.simulating.settled):
+        with qtbot.waitSignal(shell.work.simulating.settled, timeout=30000):
             pass
     assert not shell.work.desk.results.left
 
@@ -64,7 +65,7 @@ def test_a_page_of_odds_is_there_at_once_and_takes_them_in_when_they_come(
 
     settled(shell, qtbot)
 
-    qtbot.waitUntil(lambda: len(seen(page_of(shell), FigureView)) == first + 1)
+    qtbot.waitUntil(lambda: len(seen(page_of(shell), FigureView)) == first + 1, timeout=30000)
     assert isinstance(page_of(shell), RobustnessPage)
     assert waiting not in texts(page_of(shell))
     assert found(shell.work.desk.results, "options").verdict != "undrawn"
@@ -177,13 +178,13 @@ def test_a_paper_composed_before_the_odds_are_there_has_them_all_the_same(
     page = shell.work.frame.page
     assert isinstance(page, DossierPage)
 
-    qtbot.waitUntil(lambda: bool(page._content))
+    qtbot.waitUntil(lambda: bool(page._content), timeout=30000)
     settled(shell, qtbot)
     first = page._content
     shell.work.go_dossier("W02")
     again = shell.work.frame.page
     assert isinstance(again, DossierPage)
-    qtbot.waitUntil(lambda: bool(again._content))
+    qtbot.waitUntil(lambda: bool(again._content), timeout=30000)
 
     assert first == again._content
 
@@ -207,3 +208,27 @@ def test_the_window_may_be_left_while_something_is_being_made(open_afresh: OpenM
     assert not shell.work.simulating.is_under_way
     QThreadPool.globalInstance().waitForDone()
     QApplication.processEvents()
+
+
+def test_the_home_of_a_department_is_there_at_once_and_takes_the_odds_in(
+    practice: Shell, qtbot: QtBot
+) -> None:
+    whole = {one.row: one.advice for one in home_of(practice).found}
+    forget()
+
+    practice.work.go_department()
+    first = {one.row: one.advice for one in home_of(practice).found}
+
+    assert practice.work.simulating.is_under_way
+    assert set(first) == set(whole)
+    page = home_of(practice)
+    qtbot.waitUntil(lambda: home_of(practice) is not page, timeout=30000)
+    assert {one.row: one.advice for one in home_of(practice).found} == whole
+    assert not practice.work.simulating.is_under_way
+
+
+def home_of(shell: Shell) -> DepartmentHome:
+    """The department's home."""
+    page = shell.work.frame.page
+    assert isinstance(page, DepartmentHome)
+    return page

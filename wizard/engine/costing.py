@@ -104,7 +104,7 @@ _AS_ITS_KIND = Profile()
 class Terms:
     """What the comparison over the term is made with, besides the lines.
 
-    `least_share` is what must at least be saved, of the pay no longer spent (Θ, methods.md §H4).
+    `least_share` is what must at least be saved, of in-house pay (Θ, methods.md §H4).
     `fades` is in how many years what stays inside is taken down (T_s, §H1); only what is said of
     stranded cost depends on it.
     """

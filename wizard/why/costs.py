@@ -226,7 +226,7 @@ def _first_year(seen: Seen, stays: Decimal, *own: Part) -> Made:
 
 
 def _least(seen: Seen, result: TermCost) -> Made:
-    """The least saving: its share of the pay no longer spent, as a share of all that is avoided."""
+    """The least saving: its share of in-house pay, as a share of all that is avoided."""
     share = result.flows.least / result.flows.inside
     numbers = f"{shown(result.flows.inside)}×{shown(share)}"
     words = t(

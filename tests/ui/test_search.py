@@ -218,6 +218,18 @@ def test_a_paper_found_in_the_department_says_that_a_matter_is_needed(
     assert toasts(practice) == [said("Papers belong to a matter. Open one first.")]
 
 
+def test_a_hit_that_leads_nowhere_gives_the_keyboard_back(practice: Shell, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Row))
+    before = focus()
+    code = practice.work.desk.session.pack.code_of["cost.price"]
+    find(practice, qtbot, code.lower())
+
+    press(Qt.Key.Key_Return)
+
+    assert said("This question is not on the path at present.") in toasts(practice)
+    assert focus() is before
+
+
 def test_bar_and_line_offer_the_search(asking: Shell) -> None:
     for part, words in ((asking.frame.top, "Find (Ctrl+K)"), (asking.frame.footer, "Ctrl+K Find")):
         button(part, words).click()

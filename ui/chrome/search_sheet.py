@@ -191,7 +191,8 @@ class SearchSheet(QWidget):
             self.close_back()
 
     def _choose(self, hit: Hit) -> None:
-        self._leave()
+        """Go where the hit is; the keyboard goes back first, in case that leads nowhere."""
+        self.close_back()
         self.chosen.emit(hit.target)
 
     def close_back(self) -> None:

@@ -131,6 +131,23 @@ def test_nobody_at_work_is_nothing_to_reckon_from(pack: Pack, rows: list[dict[st
     assert unsettled(results, RULE).question == "cost.should_staff"
 
 
+@pytest.mark.parametrize("question", ["cost.price", "cost.should_other"])
+def test_an_amount_below_zero_settles_nothing(pack: Pack, question: str) -> None:
+    results = tried(pack, "7400000", **{question: "-1"})
+
+    assert unsettled(results, RULE).question == question
+
+
+@pytest.mark.parametrize(("posts", "settled"), [(100, True), (101, False)])
+def test_a_hundred_posts_are_reckoned_with_and_no_more(
+    pack: Pack, posts: int, settled: bool
+) -> None:
+    staff = [{"row": f"s{at}", "count": "1", "wage": "60000"} for at in range(posts)]
+    results = tried(pack, "7400000", **{"cost.should_staff": staff})
+
+    assert isinstance(results.outcomes[RULE], Finding) is settled
+
+
 def test_an_offer_that_cannot_be_read_keeps_the_check_waiting(pack: Pack) -> None:
     results = tried(pack, "7400000", offer("a", ""))
 

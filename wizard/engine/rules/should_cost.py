@@ -15,7 +15,8 @@ from wizard.engine.rules.market import outside_offers
 from wizard.engine.rules.register import row_name
 from wizard.engine.rules.saying import Values, found, says
 
-STAFF = "cost.should_staff"
+STAFF, OTHER = "cost.should_staff", "cost.should_other"
+POSTS_MOST = 100
 COMPARED = "compared"
 """The price of the cost comparison among those checked; no row of the offers is called so."""
 
@@ -85,11 +86,19 @@ def _given(facts: Facts) -> ShouldCostInput:
         overhead=facts.parameter("should.overhead") / HUNDRED,
         profit=facts.parameter("should.profit") / HUNDRED,
         vat=facts.parameter("should.vat") / HUNDRED,
-        other=facts.number_or("cost.should_other", Decimal(0)),
-        offer=facts.number("cost.price"),
+        other=_amount(facts, OTHER) if facts.given(OTHER) else Decimal(0),
+        offer=_amount(facts, "cost.price"),
         doubtful=doubtful / HUNDRED,
         high=high / HUNDRED,
     )
+
+
+def _amount(facts: Facts, question: str) -> Decimal:
+    """An amount of money that was stated; one below zero is none."""
+    amount = facts.number(question)
+    if amount < 0:
+        raise Missing(question)
+    return amount
 
 
 def _staff(facts: Facts) -> tuple[Staff, ...]:
@@ -102,7 +111,7 @@ def _staff(facts: Facts) -> tuple[Staff, ...]:
         if count is None or wage is None or count < 0 or wage < 0:
             raise Missing(STAFF)
         told.append(Staff(name=row_name(facts, STAFF, row).zh, count=count, wage=wage))
-    if not told:
+    if not 0 < len(told) <= POSTS_MOST:
         raise Missing(STAFF)
     return tuple(told)
 

@@ -70,6 +70,8 @@ class PortfolioLists(QWidget):
             rows.add_gap(8)
             rows.addWidget(Label(self._how(), "small", "ink3", wrap=True))
         self._rows.addWidget(self._shown)
+        # What joins a layout that is on the screen already is else shown an event later.
+        self._shown.show()
 
     def _how(self) -> str:
         """What the figures are, and where they come from."""

@@ -49,7 +49,7 @@ class WeightsEditor(Editor):
         row = Flow(spacing=14)
         self._asks = Label("", "ui", "ink2")
         row.addWidget(self._asks)
-        words = [(way, WAY_NAMES[way].in_(self.lang)) for way in WAYS]
+        words = [(way, WAY_NAMES[way][self.lang]) for way in WAYS]
         self._ways = Segments(words, says=self.prompt)
         self._ways.chosen.connect(self._show_way)
         row.addWidget(self._ways, 1)

@@ -16,7 +16,7 @@ DEPARTMENT = ""
 class Record(BaseModel):
     """Anything stored: frozen and strict."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Answer(Record):

@@ -20,11 +20,11 @@ Way = Literal["swing", "direct", "order", "pairs"]
 """How weights are given: by swing, by points, by order alone, by comparing two at a time."""
 WAYS: tuple[Way, ...] = get_args(Way)
 
-WAY_NAMES: Mapping[Way, Text] = {
-    "swing": Text(zh="摆幅法", en="Swing"),
-    "direct": Text(zh="直接赋分", en="Points"),
-    "order": Text(zh="只排次序", en="Order"),
-    "pairs": Text(zh="两两比较", en="Pairs"),
+WAY_NAMES: Mapping[Way, Mapping[Lang, str]] = {
+    "swing": {"zh": "摆幅法", "en": "Swing"},
+    "direct": {"zh": "直接赋分", "en": "Points"},
+    "order": {"zh": "只排次序", "en": "Order"},
+    "pairs": {"zh": "两两比较", "en": "Pairs"},
 }
 UNKNOWN = "unknown"
 """A score that is not known: it may be anything from 0 to 100."""
@@ -106,7 +106,7 @@ class WeightsQuestion(Asked):
             return ""
         told = self._pairs_told(value, lang) if way == "pairs" else self._points_told(value, lang)
         comma, colon = ("、", "：") if lang == "zh" else (", ", ": ")
-        return f"{WAY_NAMES[way].in_(lang)}{colon}{comma.join(told)}"
+        return f"{WAY_NAMES[way][lang]}{colon}{comma.join(told)}"
 
     def pairs(self) -> tuple[tuple[Criterion, Criterion], ...]:
         """Every two criteria, in the order they are asked."""

@@ -15,7 +15,9 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="forbid", defer_build=True, populate_by_name=True
+    )
 
 
 class AnswerIs(_Part):
@@ -78,9 +80,6 @@ Condition = Annotated[
     | Annotated[Unless, Tag("unless")],
     Discriminator(_kind),
 ]
-
-for _model in (AllOf, AnyOf, Not, Unless):
-    _model.model_rebuild()
 
 
 def holds(condition: Condition, answers: Mapping[str, object]) -> bool:

@@ -321,7 +321,7 @@ class Pack(Content):
     indicators: tuple[Indicator, ...]
     phrases: tuple[Phrase, ...]
     documents: tuple[Document, ...]
-    library: Library = Library()
+    library: Library = Field(default_factory=Library)
     calendar: tuple[CalendarYear, ...] = ()
     overlays: tuple[Applied, ...] = ()
     """What was laid over the official pack, in that order; `version` says it too."""

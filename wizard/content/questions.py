@@ -66,16 +66,19 @@ class ChoiceQuestion(Asked):
         return ("、" if lang == "zh" else ", ").join(labels)
 
 
-_YES, _NO = Text(zh="是", en="Yes"), Text(zh="否", en="No")
-_YES_OR_NO = frozenset(("yes", "no"))
+_YES_NO: Mapping[str, dict[str, str]] = {
+    "yes": {"zh": "是", "en": "Yes"},
+    "no": {"zh": "否", "en": "No"},
+}
+_YES_OR_NO = frozenset(_YES_NO)
 
 
 class YesNoQuestion(Asked):
     """Yes or no (是非题). Stored: `yes` or `no`."""
 
     kind: Literal["yes_no"]
-    yes: Text = _YES
-    no: Text = _NO
+    yes: Text = Field(default_factory=lambda: Text(**_YES_NO["yes"]))
+    no: Text = Field(default_factory=lambda: Text(**_YES_NO["no"]))
 
     @cached_property
     def options(self) -> tuple[Option, ...]:
@@ -310,7 +313,7 @@ class Column(Content):
                 label = self.labels.get(str(value))
                 return label.in_(lang) if label else str(value)
             case "yes_no":
-                return (_YES if value == "yes" else _NO).in_(lang)
+                return _YES_NO["yes" if value == "yes" else "no"][lang]
             case "text":
                 return str(value)
 

@@ -15,7 +15,7 @@ C own knowledge, D doubtful. A claim graded D neither blocks nor supports a conc
 class Content(BaseModel):
     """Anything written in a pack: frozen, strict, no unknown keys."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
 
 class Text(Content):

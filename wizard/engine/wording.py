@@ -15,10 +15,10 @@ from wizard.content.text import Text
 from wizard.engine.findings import Finding, Reason, Told
 from wizard.languages import Lang
 
-_NOT_IN_FORCE = Text(
-    zh="尚不能下结论：“{name}”自{since}起才有取值，基准日在此之前。",
-    en="No conclusion: “{name}” has a value only from {since}, after the reference date.",
-)
+_NOT_IN_FORCE = {
+    "zh": "尚不能下结论：“{name}”自{since}起才有取值，基准日在此之前。",
+    "en": "No conclusion: “{name}” has a value only from {since}, after the reference date.",
+}
 
 
 class _Words(Formatter):
@@ -51,7 +51,7 @@ def not_in_force(pack: Pack, parameter: str, lang: Lang) -> str:
     """Why a rule cannot speak on a reference date before a figure's first value."""
     known = pack.parameter_of[parameter]
     values = {"name": known.title, "since": known.values[0].since}
-    return fill(_NOT_IN_FORCE, values, lang)
+    return fill(Text(**_NOT_IN_FORCE), values, lang)
 
 
 def fill(text: Text, values: "dict[str, Told] | Any", lang: Lang) -> str:

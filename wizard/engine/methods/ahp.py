@@ -58,7 +58,7 @@ class AhpInput(Figures):
     criteria: Annotated[tuple[str, ...], Field(min_length=2, max_length=9)]
     judgements: Judgements
     table: Table = "saaty1980"
-    limits: Limits = Limits()
+    limits: Limits = Field(default_factory=Limits)
 
 
 class Worst(Figures):

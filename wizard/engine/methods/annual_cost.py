@@ -60,7 +60,7 @@ class CostInput(Model):
     freed_income: Decimal = Decimal(0)
     exit_rate: Decimal
     risk_rate: Decimal
-    moving: Moving = Moving()
+    moving: Moving = Field(default_factory=Moving)
     quality_inside: Decimal | None = None
     quality_outside: Decimal | None = None
     quality_least: Decimal = Decimal("0.90")

@@ -44,7 +44,7 @@ class CashflowInput(Terms):
 
     inside: Lines
     outside: Lines
-    least: Least = Least()
+    least: Least = Field(default_factory=Least)
     presets: Annotated[tuple[Decimal, ...], Field(max_length=20)] = tuple(
         map(Decimal, ("0", "0.03", "0.05", "0.08"))
     )

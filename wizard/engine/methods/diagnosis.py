@@ -17,7 +17,7 @@ Quadrant = Literal[1, 2, 3, 4]
 class Model(BaseModel):
     """What a method takes and gives: frozen, no unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Marked(Model):

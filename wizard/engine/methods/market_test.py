@@ -40,7 +40,7 @@ class MarketInput(Terms):
 
     inside: Lines
     common: Lines = ()
-    least: Least = Least()
+    least: Least = Field(default_factory=Least)
     offers: Annotated[tuple[Offer, ...], Field(min_length=1, max_length=50)]
     tie: Annotated[Decimal, Field(ge=0, le=1)] = Decimal("0.005")
 

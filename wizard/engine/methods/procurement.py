@@ -83,7 +83,7 @@ class ProcurementInput(Figures):
     limit: Money
     threshold: Money
     source: str = ""
-    facts: PurchaseFacts = PurchaseFacts()
+    facts: PurchaseFacts = Field(default_factory=PurchaseFacts)
     year_other: Money = Decimal(0)
     split_exempt: bool = False
     addition_most: Share

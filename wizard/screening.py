@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from wizard.engine.evaluate import Results
 from wizard.engine.methods.portfolio import Placed, PortfolioInput, Screened, portfolio
-from wizard.engine.methods.sim import DRAWS
+from wizard.engine.methods.sim import DRAWS, Progress, unwatched
 from wizard.service import How, Saving, Service, Standing
 
 
@@ -45,14 +45,19 @@ def placed(found: Sequence[Service], bounds: Bounds) -> tuple[Service, ...]:
     return tuple(_at(one, places.get(names[at]), len(told)) for at, one in enumerate(found))
 
 
-def drawn(found: Sequence[Service], bounds: Bounds) -> tuple[Service, ...]:
-    """The same services, the chance of those in doubt drawn by the same numbers for all."""
+def drawn(
+    found: Sequence[Service], bounds: Bounds, progress: Progress = unwatched
+) -> tuple[Service, ...]:
+    """The same services, the chance of those in doubt drawn by the same numbers for all.
+
+    `progress` hears of every service that is drawn.
+    """
     doubtful = [
         (_name(at), one)
         for at, one in enumerate(found)
         if one.saving is not None and one.saving.in_doubt
     ]
-    chances = {one.name: one.saves for one in _screening(doubtful, bounds, draws=DRAWS)}
+    chances = {one.name: one.saves for one in _screening(doubtful, bounds, progress, draws=DRAWS)}
     return tuple(_with_chance(one, chances.get(_name(at))) for at, one in enumerate(found))
 
 
@@ -67,7 +72,11 @@ def _name(place: int) -> str:
 
 
 def _screening(
-    named: Iterable[tuple[str, Service]], bounds: Bounds, *, draws: int = 0
+    named: Iterable[tuple[str, Service]],
+    bounds: Bounds,
+    progress: Progress = unwatched,
+    *,
+    draws: int = 0,
 ) -> tuple[Placed, ...]:
     """The screening of all that have both indices; nothing where none has."""
     screened = tuple(
@@ -95,7 +104,7 @@ def _screening(
         units_least=bounds.units,
         draws=draws,
     )
-    return portfolio(given).services
+    return portfolio(given, progress=progress).services
 
 
 def _at(service: Service, told: tuple[int, Placed] | None, last: int) -> Service:

@@ -400,6 +400,23 @@ def test_a_portfolio_is_drawn_to_the_same_double_without_numpy() -> None:
     assert screened(*many, draws=500, plain=True) == screened(*many, draws=500)
 
 
+def test_a_screening_can_be_stopped_at_every_service() -> None:
+    class StoppedError(Exception):
+        pass
+
+    def stop(done: int, of: int) -> None:
+        heard.append((done, of))
+        if done == 2:
+            raise StoppedError
+
+    heard: list[tuple[int, int]] = []
+    told = {"services": [service(f"s{at}") for at in range(5)], **LINES}
+    with pytest.raises(StoppedError):
+        portfolio(PortfolioInput.model_validate(told), progress=stop)
+
+    assert heard == [(0, 5), (1, 5), (2, 5)]
+
+
 def test_the_draws_follow_from_the_figures_and_a_fixed_seed_takes_their_place() -> None:
     told = {"services": [service("d", saving=DOUBTFUL)], **LINES, "draws": 500}
     other = {**told, "services": [service("e", saving=DOUBTFUL)]}

@@ -104,6 +104,29 @@ def test_a_triangular_draw_is_the_same_double_either_way_and_within_its_ends(
         assert all(low - slack <= drawn <= high + slack for drawn in sim.listed(quick))
 
 
+@given(
+    rows=st.lists(
+        st.lists(st.floats(min_value=-1e6, max_value=1e6), min_size=3, max_size=3).map(sorted),
+        min_size=1,
+        max_size=5,
+    ),
+    certain=st.booleans(),
+)
+def test_many_triangles_add_up_to_the_same_doubles_as_one_after_another(
+    rows: list[list[float]], *, certain: bool
+) -> None:
+    ends = [(low, likely, high) for low, likely, high in rows]
+    ends += [(2.5, 2.5, 2.5)] if certain else []
+    quick, plain = (sim.uniforms(7, 40, len(ends), plain=road) for road in (False, True))
+
+    one_by_one = quick[0] * 0.0
+    for column, told in zip(quick, ends, strict=True):
+        one_by_one = one_by_one + sim.triangular(column, *told)
+
+    assert sim.listed(sim.triangles(quick, ends)) == sim.listed(one_by_one)
+    assert sim.listed(sim.triangles(plain, ends)) == sim.listed(one_by_one)
+
+
 @settings(max_examples=30)
 @given(st.lists(ROW, min_size=2, max_size=4), st.integers(min_value=0, max_value=99))
 def test_every_option_takes_some_rank_in_every_draw(rows: list[list[int]], seed: int) -> None:

@@ -144,11 +144,8 @@ class PortfolioLists(QWidget):
 
 
 def _draw(found: tuple[Service, ...], bounds: Bounds, progress: Progress) -> tuple[Service, ...]:
-    """Draw what is in doubt, unless nobody wants it any more."""
-    progress(0, 1)
-    told = drawn(found, bounds)
-    progress(1, 1)
-    return told
+    """Draw what is in doubt, service by service, until nobody wants it any more."""
+    return drawn(found, bounds, progress)
 
 
 def _right(words: str, ink: Token, width: int) -> Label:

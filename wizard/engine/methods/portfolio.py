@@ -20,11 +20,13 @@ from wizard.engine.methods.exact import Figures, MethodError, Name, Points, Shar
 from wizard.engine.methods.sim import (
     DRAWS,
     Column,
+    Progress,
     above,
     frequency,
     seed_of_rows,
-    triangular,
+    triangles,
     uniforms,
+    unwatched,
 )
 
 Gate = Literal["CLEAR", "CONDITIONAL", "PARTIAL", "BLOCKED", "UNKNOWN"]
@@ -104,12 +106,22 @@ class Portfolio(Figures):
     """The expected saving of those to be argued."""
 
 
-def portfolio(given: PortfolioInput, *, plain: bool = False) -> Portfolio:
-    """The screening. `plain` keeps numpy out. Raises MethodError for figures out of order."""
+def portfolio(
+    given: PortfolioInput, *, plain: bool = False, progress: Progress = unwatched
+) -> Portfolio:
+    """The screening. `plain` keeps numpy out. Raises MethodError for figures out of order.
+
+    `progress` hears of every service.
+    """
     each_once([service.name for service in given.services])
     columns = _columns(given, plain=plain)
+    of = len(given.services)
+    placed = []
+    for at, service in enumerate(given.services):
+        progress(at, of)
+        placed.append(_placed(service, given, columns))
     told = sorted(
-        (_placed(service, given, columns) for service in given.services),
+        placed,
         key=lambda one: (one.saving is None, -one.order, -(one.saving or 0), one.name),
     )
     counted = Counter(one.on for one in told)
@@ -189,10 +201,8 @@ def _above_zero(mean: float, deviation: float) -> float:
 
 def _drawn(service: Screened, columns: Sequence[Column]) -> float:
     """The share of draws in which anything is saved."""
-    total = columns[0] * 0.0
-    for line, column in zip(service.saving, columns, strict=False):
-        total = total + triangular(column, float(line.low), float(line.likely), float(line.high))
-    return frequency(above(total, 0.0))
+    ends = [(float(line.low), float(line.likely), float(line.high)) for line in service.saving]
+    return frequency(above(triangles(columns[: len(ends)], ends), 0.0))
 
 
 def _list(service: Screened, given: PortfolioInput, saving: Decimal | None) -> List:

@@ -178,7 +178,7 @@ class _Teller:
     def _rule(self, rule: str) -> Iterator[Link]:
         """A rule, told by what it concludes now; it leads to the step that shows it."""
         finding = self.results.finding(rule) if self.results is not None else None
-        shown = [step for step in self.pack.steps() if rule in step.findings]
+        shown = [step for step in self.pack.steps() if rule in step.shown]
         if finding is None or not shown:
             return
         words = say(self.pack, finding.headline, self.lang)

@@ -1332,6 +1332,10 @@
         <translation>数字是按期望损失排的序号。一格里最轻的情形也达到年价款的 %1 的为红，最重的情形也不超过的为绿，其余为黄。</translation>
     </message>
     <message>
+        <source>Show %1 more</source>
+        <translation>再看 %1 项</translation>
+    </message>
+    <message>
         <source>Drawn %1 times, seed %2.</source>
         <translation>模拟 %1 次，种子 %2。</translation>
     </message>

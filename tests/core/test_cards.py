@@ -26,6 +26,15 @@ def test_a_conclusion_rests_on_an_answer_only_once_a_rule_has_read_it(pack: Pack
     assert concluded(Rests(answered, "zh"))
 
 
+def test_a_conclusion_on_a_page_of_its_own_leads_to_its_step(pack: Pack) -> None:
+    staff = [{"row": "a", "name": "话务员", "count": "16", "wage": "66000"}]
+    told = results(pack, {"cost.should_staff": staff, "cost.price": "2250000"})
+
+    links = Rests(told, "zh").on("cost.should_staff")
+
+    assert Target("step", "cost") in [link.target for link in links if link.kind == "结论"]
+
+
 def test_nothing_that_rests_on_a_question_leads_back_to_it(pack: Pack) -> None:
     rests = Rests(results(pack), "en")
 

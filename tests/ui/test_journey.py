@@ -80,6 +80,30 @@ def test_the_department_says_what_a_service_saves_and_how_likely_that_is(
     assert numerals.in_wan(hotline.saving.expected, 1) in texts(page)
 
 
+def test_a_long_inventory_is_shown_a_hundred_services_at_a_time(
+    office: Shell, qtbot: QtBot
+) -> None:
+    rows = [{"row": f"s{at}", "name": f"服务 {at}", "cost": "1000"} for at in range(230)]
+    office.work.desk.record("department.inventory", rows)
+    office.work.go_department()
+
+    assert listed_on(office) == 100
+    click(office, "Show %1 more", "100")
+    assert listed_on(office) == 200
+    assert focus().accessibleName().startswith("服务 100")
+    qtbot.waitUntil(lambda: said("Show %1 more", "30") in texts(office))
+    click(office, "Show %1 more", "30")
+    assert listed_on(office) == 230
+    assert said("Show %1 more", "0") not in texts(office)
+
+
+def listed_on(office: Shell) -> int:
+    """How many services the home lists."""
+    page = office.frame.page
+    assert isinstance(page, DepartmentHome)
+    return sum(one.accessibleName().startswith("服务 ") for one in page.findChildren(Row))
+
+
 def test_a_row_of_the_inventory_becomes_a_service_and_a_service_a_matter(office: Shell) -> None:
     click(office, "Fill in the inventory")
     assert asked(office) == "department.inventory"

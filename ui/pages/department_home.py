@@ -31,6 +31,9 @@ from wizard.portfolio import ending_soon, renewal_of
 from wizard.screening import bounds_of
 from wizard.service import Service
 
+AT_ONCE = 100
+"""How many services the list shows before it is asked for more."""
+
 
 class DepartmentHome(QWidget):
     """Profile line, services as rows, portfolio, its lists, contracts that end soon."""
@@ -152,8 +155,9 @@ class DepartmentHome(QWidget):
             return
         left.addWidget(self._service_head())
         left.addWidget(Rule("edge"))
-        for service in self.found:
-            left.addWidget(self._service_row(service))
+        self._rows = column()
+        left.addLayout(self._rows)
+        self._add_services(0)
         excluded = [one.name for one in self.found if one.standing == "excluded"]
         if excluded:
             left.add_gap(14)
@@ -161,6 +165,28 @@ class DepartmentHome(QWidget):
             names = ("、" if self._lang == "zh" else ", ").join(excluded)
             left.addWidget(Label(words.replace("%1", names), "small", "ink2", wrap=True))
         left.addStretch(1)
+
+    def _add_services(self, begin: int) -> Row:
+        """Add the next services, and what leads to those after them; the first row that is new."""
+        rows = [self._service_row(one) for one in self.found[begin : begin + AT_ONCE]]
+        for row in rows:
+            self._rows.addWidget(row)
+        left = len(self.found) - begin - AT_ONCE
+        if left > 0:
+            words = self.tr("Show %1 more").replace("%1", str(min(left, AT_ONCE)))
+            more = Button(words, "link", role="small")
+            more.clicked.connect(partial(self._show_more, more, begin + AT_ONCE))
+            self._rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        return rows[0]
+
+    def _show_more(self, more: Button, begin: int) -> None:
+        """Put the next services where the link was, and the keyboard on the first of them."""
+        self._rows.removeWidget(more)
+        first = self._add_services(begin)
+        first.show()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        more.hide()
+        more.deleteLater()
 
     def _build_empty(self, left: Stack) -> None:
         left.add_gap(10)

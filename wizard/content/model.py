@@ -136,6 +136,11 @@ class Step(Content):
     cites: tuple[str, ...] = ()
     guidance: tuple[Guide, ...] = ()
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The rules whose conclusions it shows, wherever."""
+        return (*self.findings, *self.apart)
+
 
 class GateCondition(Content):
     """One thing that must hold at a gate: a rule's verdict, or a condition on the answers.

@@ -56,6 +56,12 @@ def test_the_worked_register_is_ordered_by_expected_loss() -> None:
         ("R3", D("22.50")),
         ("R4", D("16.67")),
     ]
+    assert [(round(one.impact, 2), round(one.impact / 740, 4)) for one in result.risks] == [
+        (D("226.67"), D("0.3063")),
+        (D("1333.33"), D("1.8018")),
+        (D("50.00"), D("0.0676")),
+        (D("33.33"), D("0.0450")),
+    ]
     assert round(result.loss, 2) == D("99.83")
     assert [(one.probability_bin, one.impact_bin) for one in result.risks] == [
         (2, 4), (1, 5), (3, 3), (4, 2),
@@ -349,9 +355,11 @@ def test_the_worked_difference_falls_apart_as_printed() -> None:
 
     assert result.difference == 706_880
     assert [int(one.chain) for one in result.effects] == [580_000, 364_000, -237_120]
-    assert [round(one.mean / 1000, 1) for one in result.effects] == [
-        D("585.0"), D("344.7"), D("-222.8"),
+    assert [round(one.mean / 10_000, 3) for one in result.effects] == [
+        D("58.502"), D("34.468"), D("-22.282"),
     ]  # fmt: skip
+    gaps = [abs(one.mean - one.chain) for one in result.effects]
+    assert round(max(gaps) / 10_000, 3) == D("1.932")
     assert round(result.gap, 3) == D("0.027")
     assert not result.orders_matter
 

@@ -68,7 +68,7 @@ def test_a_line_is_told_year_by_year() -> None:
     ]  # fmt: skip
     once = [lines[name].amounts for name in ("过渡", "过渡次年", "资产处置", "退出")]
     assert [sum(year) for year in zip(*once, strict=True)] == [122, 50, 0, 20]
-    assert lines["外包风险"].amounts == (0, 8, 8, 8)
+    assert lines["外包风险"].amounts == tuple(map(D, (0, 8, 8, 8)))
     assert lines["资产处置"].amounts == (D(-15), D(0), D(0), D(0))
     assert at(lines["人员"].present, 4) == D("1911.4875")
 

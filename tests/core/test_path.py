@@ -35,9 +35,7 @@ def test_every_road_scores_as_worked() -> None:
     }  # fmt: skip
 
 
-def test_sharing_is_kept_out_by_sameness_and_units_alone_and_redesign_comes_before_contracting() -> (
-    None
-):
+def test_sameness_and_units_alone_keep_sharing_out_and_redesign_comes_first() -> None:
     result = roads()
     unmet = {
         one.road: [asked.name for asked in one.requirements if not asked.met]

@@ -141,6 +141,8 @@ class PaymentAsked(PaymentInput):
     score: Points
     deduction: Share = Decimal(0)
     steps: Annotated[tuple[tuple[Decimal, Decimal], ...], Field(min_length=1)]
+    curve: Annotated[tuple[tuple[Points, Share], ...], Field(max_length=50)] = ()
+    whole_cap: Share | None = None
 
 
 class CostAsked(CostInput):

@@ -328,6 +328,11 @@ def test_a_department_s_own_content_is_named_and_its_words_are_said() -> None:
     assert one.explanation.headline.zh == "一切如常。"
 
 
+BY_CURVE = {
+    "curve": [[0, 0], [60, "0.6"], [90, 1]],
+    "events": {"points": 14, "free": 5, "value": 150, "bands": [[0, 1], [5, "1.2"]]},
+    "whole_cap": "0.15",
+}
 UNRATED = {"id": "csf02", "mark": None}
 CRITICAL_BARELY = [{"id": name, "mark": 1} for name in CRITICAL]
 NO_MARKS = {"marks": {"Q1": 3, "D01": None}}
@@ -371,6 +376,8 @@ SAME_MARKS = [{"name": f"m{at}", "marks": [3, 3, 3]} for at in range(3)]
         ("conclusion", {"grade": "D"}, "UNKNOWN", "undecided"),
         ("calendar", {"start": "2040-01-02"}, "PARTIAL", "D"),
         ("payment", {"deduction": "0.5", "vetoed": True}, "OK", "capped"),
+        ("payment", BY_CURVE, "OK", "due"),
+        ("payment", {**BY_CURVE, "whole_cap": "0.01"}, "OK", "capped"),
     ],
 )
 def test_what_is_missing_or_barred_is_told_as_that(

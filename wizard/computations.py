@@ -113,9 +113,10 @@ class PublicGood(Model):
 
 
 class FactorAsked(Factor):
-    """A success factor with its mark from 0 to 4."""
+    """A success factor with its mark from 0 to 4; null is not rated yet."""
 
-    mark: Annotated[Decimal, Field(ge=0, le=4)]
+    mark: Annotated[Decimal, Field(ge=0, le=4)] | None
+    weight: Annotated[Decimal, Field(ge=0, le=100)] = Decimal(1)
 
 
 class InsideAsked(InsideLine):
@@ -140,6 +141,8 @@ class PaymentAsked(PaymentInput):
     score: Points
     deduction: Share = Decimal(0)
     steps: Annotated[tuple[tuple[Decimal, Decimal], ...], Field(min_length=1)]
+    curve: Annotated[tuple[tuple[Points, Share], ...], Field(max_length=50)] = ()
+    whole_cap: Share | None = None
 
 
 class CostAsked(CostInput):

@@ -50,7 +50,20 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "capability": 3,
         "people": [2, 3],
     },
-    "readiness": {"factors": [{"id": "csf02", "mark": 3}, {"id": "csf03", "mark": 4}]},
+    "readiness": {
+        "factors": [
+            {"id": f"csf{place:02d}", "mark": mark, "weight": weight}
+            for place, mark, weight in (
+                (2, 3, 2),
+                (3, 4, 1),
+                (4, 3, 2),
+                (11, 4, 1),
+                (13, 3, 1),
+                (14, 3, 1),
+                (15, 4, 1),
+            )
+        ]
+    },
     "payment": {"base": 160_000, "performance": 40_000, "score": 88, "deduction": "0.03"},
     "trend": {"scores": ["93.00", "90.50", "88.00", "87.48"]},
     "weights": {

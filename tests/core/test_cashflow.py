@@ -62,6 +62,13 @@ def test_a_line_is_told_year_by_year() -> None:
     assert [rounded(one, 4) for one in lines["滞留成本"].amounts] == [
         D(0), D(40), D("26.6667"), D("13.3333"),
     ]  # fmt: skip
+    managed = zip(lines["合同管理人员"].amounts, lines["第三方评估"].amounts, strict=True)
+    assert [rounded(staff + review, 4) for staff, review in managed] == [
+        D(0), D("47.9600"), D("48.9488"), D("49.9673"),
+    ]  # fmt: skip
+    once = [lines[name].amounts for name in ("过渡", "过渡次年", "资产处置", "退出")]
+    assert [sum(year) for year in zip(*once, strict=True)] == [122, 50, 0, 20]
+    assert lines["外包风险"].amounts == tuple(map(D, (0, 8, 8, 8)))
     assert lines["资产处置"].amounts == (D(-15), D(0), D(0), D(0))
     assert at(lines["人员"].present, 4) == D("1911.4875")
 
@@ -114,6 +121,14 @@ def test_the_even_prices_are_as_worked_and_are_even() -> None:
     assert at(result.even_with_least.distance, 3) == D("0.082")
     dearer = compared(outside=[{**PRICE, "amount": str(result.even.price)}, *COMMON])
     assert abs(dearer.saving) < D("1e-12")
+
+
+def test_a_yuan_of_price_is_worth_2_48_over_the_term_and_the_rest_costs_401() -> None:
+    result = compared()
+    price = next(at(one.present, 12) for one in result.lines if one.name == "合同价")
+
+    assert rounded(price / 740, 6) == D("2.479864")
+    assert rounded(result.outside - price, 4) == D("401.3123")
 
 
 def test_where_no_price_pays_there_is_no_even_price() -> None:

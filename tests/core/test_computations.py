@@ -21,6 +21,7 @@ from wizard.content.loading import load_pack
 from wizard.content.overlay import laid_over
 from wizard.content.text import Text
 from wizard.engine.envelope import Envelope
+from wizard.engine.methods.readiness import CRITICAL
 from wizard.languages import LANGS
 from wizard.paths import SHIPPED_PACK
 from wizard.sentences import failure_said
@@ -327,6 +328,13 @@ def test_a_department_s_own_content_is_named_and_its_words_are_said() -> None:
     assert one.explanation.headline.zh == "一切如常。"
 
 
+BY_CURVE = {
+    "curve": [[0, 0], [60, "0.6"], [90, 1]],
+    "events": {"points": 14, "free": 5, "value": 150, "bands": [[0, 1], [5, "1.2"]]},
+    "whole_cap": "0.15",
+}
+UNRATED = {"id": "csf02", "mark": None}
+CRITICAL_BARELY = [{"id": name, "mark": 1} for name in CRITICAL]
 NO_MARKS = {"marks": {"Q1": 3, "D01": None}}
 OPEN_ACTUAL = [{"name": "节约", "planned": [60, 85], "actual": [30, None]}]
 NO_BASELINE = [{"name": "节约", "planned": [60], "actual": [20], "baseline": False}]
@@ -352,7 +360,9 @@ SAME_MARKS = [{"name": f"m{at}", "marks": [3, 3, 3]} for at in range(3)]
         ("evaluation-scheme", {"scale_scored": False}, "PARTIAL", "open"),
         ("evaluation-scheme", {"scale_scored": False, "region_scored": False}, "OK", "holds"),
         ("procurement", {"amount": "900000", "facts": {"central_list": False}}, "OK", "own"),
-        ("readiness", {"factors": [{"id": "csf02", "mark": 1}]}, "OK", "no_go"),
+        ("readiness", {"factors": CRITICAL_BARELY}, "OK", "no_go"),
+        ("readiness", {"factors": [*CRITICAL_BARELY[1:], UNRATED]}, "UNKNOWN", "unknown"),
+        ("readiness", {"factors": CRITICAL_BARELY[1:]}, "UNKNOWN", "unknown"),
         ("trend", {"scores": ["90", "75", "69"]}, "PARTIAL", "red"),
         ("trend", {"scores": ["84", "83", "81", "79"]}, "OK", "yellow"),
         ("benefits", {"benefits": OPEN_ACTUAL}, "PARTIAL", "partly"),
@@ -366,6 +376,8 @@ SAME_MARKS = [{"name": f"m{at}", "marks": [3, 3, 3]} for at in range(3)]
         ("conclusion", {"grade": "D"}, "UNKNOWN", "undecided"),
         ("calendar", {"start": "2040-01-02"}, "PARTIAL", "D"),
         ("payment", {"deduction": "0.5", "vetoed": True}, "OK", "capped"),
+        ("payment", BY_CURVE, "OK", "due"),
+        ("payment", {**BY_CURVE, "whole_cap": "0.01"}, "OK", "capped"),
     ],
 )
 def test_what_is_missing_or_barred_is_told_as_that(

@@ -38,6 +38,18 @@ def test_the_worked_offers_call_for_a_review_of_the_third() -> None:
     assert lows("2220", "2050", "1080", "2380", ceiling="2400")[2] == ()
 
 
+def test_the_worked_lines_are_drawn_at_956_25_1025_and_1080() -> None:
+    prices = {"甲": "2220", "乙": "2050", "丙": "1000", "丁": "2380"}
+    offers = [{"name": name, "price": price} for name, price in prices.items()]
+    told = AbnormalLowInput.model_validate({"offers": offers, "ceiling": "2400", **RATIOS})
+
+    assert [(one.ground, one.against, one.below) for one in abnormal_low(told).lines] == [
+        ("mean", D("1912.5"), D("956.25")),
+        ("second", D(2050), D(1025)),
+        ("ceiling", D(2400), D(1080)),
+    ]
+
+
 def test_a_single_offer_has_no_second_lowest() -> None:
     assert lows("40", ceiling="100") == [("ceiling",)]
     assert lows("40") == [()]
@@ -128,6 +140,11 @@ def test_the_worked_totals_hold_to_the_hundredth() -> None:
         "乙公司": D("20.00"),
         "丁公司": D("15.50"),
     }
+    assert {one.name: one.factor_scores for one in result.offers} == {
+        "甲公司": (D("42.00"), D("26.00")),
+        "乙公司": (D("39.00"), D("22.00")),
+        "丁公司": (D("44.60"), D("28.00")),
+    }
     assert result.base == 1845
     assert [(one.name, one.why) for one in result.out] == [("丙公司", "rejected_as_low")]
     assert not result.void
@@ -154,6 +171,8 @@ def test_without_the_outlying_judge_the_worked_second_mean_is_36_50() -> None:
 
     assert found["乙公司"].factor_scores[0] == D("36.50")
     assert found["乙公司"].total == D("78.50")
+    assert [one.place for one in found.values()] == [1, 2, 3]
+    assert list(found)[-1] == "乙公司"
 
 
 def test_t_price_1_gives_20_16_and_12_80() -> None:

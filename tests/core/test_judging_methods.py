@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.hotline import SEED
+from wizard.engine.methods.agreement import average_ranks
 from wizard.engine.methods.conclusion import Conclusion, ConclusionInput, conclusion
 from wizard.engine.methods.confidence import Confidence, ConfidenceInput, confidence, graded
-from wizard.engine.methods.exact import MethodError
+from wizard.engine.methods.exact import MethodError, quantile
 from wizard.engine.methods.gamma import chi_square_tail
 from wizard.engine.methods.portfolio import (
     Portfolio,
@@ -40,6 +41,7 @@ def test_the_worked_service_creates_value_and_the_outside_is_better() -> None:
 
     assert result.form == "benefits"
     assert result.net_inside == D("179.2788")
+    assert result.net_outside == D("342.1974")
     assert round(result.ratio or 0, 4) == D("1.1791")
     assert round(result.advantage or 0, 6) == D("0.162801")
     assert round(result.index or 0, 4) == D("77.1335")
@@ -222,11 +224,32 @@ def test_the_worked_workshop_agrees_to_0_5824() -> None:
     assert [(one.median, one.low, one.high) for one in result.items] == [
         (5, 4, 5), (4, 4, 4.5), (3, 2.5, 3), (2, 2, 2), (4, 4, 4.5), (1, 1, 3.5),
     ]  # fmt: skip
+    assert [one.spread for one in result.items] == [1, 0.5, 0.5, 0, 0.5, 2.5]
+    assert [
+        (round(100 * (one.disagree or 0)), round(100 * (one.agree or 0))) for one in result.items
+    ] == [(0, 100), (0, 86), (29, 0), (86, 0), (0, 100), (71, 29)]
     assert [one.flag for one in result.items] == [None] * 5 + ["spread"]
     assert (result.stop, result.why) == (False, "go_on")
 
 
+def test_the_worked_ranks_add_up_as_printed_and_without_ties_agreement_is_lower() -> None:
+    sums = [sum(ranks) for ranks in zip(*(average_ranks(row) for row in MARKS), strict=True)]
+    spread = sum((one - sum(sums) / 6) ** 2 for one in sums)
+    agreement = met().agreement
+    assert agreement is not None
+
+    assert sums == [36.0, 31.0, 18.0, 13.0, 32.5, 16.5]
+    assert spread == 477
+    # What the ties take from the divisor: 7 · 66 of 49 · 210.
+    assert 49 * 210 - 12 * spread / agreement == pytest.approx(7 * 66)
+    assert round(12 * spread / (49 * 210), 4) == 0.5563
+
+
 def test_the_rand_example_disagrees() -> None:
+    marks = (2, 3, 3, 5, 7, 8, 8)
+    low, high = quantile(marks, 0.30), quantile(marks, 0.70)
+
+    assert (low, high, high - low) == pytest.approx((3.00, 7.20, 4.20))
     assert disputed((2, 3, 3, 5, 7, 8, 8))
     assert not disputed((7, 7, 7, 8, 8, 8, 9))
 

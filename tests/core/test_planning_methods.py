@@ -1,5 +1,6 @@
 """Risks, tasks, benefits, differences and trees: the worked page and published examples hold."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,13 @@ from wizard.engine.methods.benefits import BenefitsInput, benefits, class_of
 from wizard.engine.methods.critical_path import CriticalPath, CriticalPathInput, critical_path
 from wizard.engine.methods.exact import MethodError
 from wizard.engine.methods.expected_value import Tree, TreeInput, expected_value
+from wizard.engine.methods.readiness import (
+    CRITICAL,
+    Factor,
+    Readiness,
+    ReadinessParameters,
+    readiness,
+)
 from wizard.engine.methods.risk import RiskInput, Risks, risks
 from wizard.engine.methods.trend import TrendInput, slope, trend
 from wizard.engine.methods.variance import VarianceInput, variance
@@ -55,6 +63,12 @@ def test_the_worked_register_is_ordered_by_expected_loss() -> None:
         ("R2", D("26.67")),
         ("R3", D("22.50")),
         ("R4", D("16.67")),
+    ]
+    assert [(round(one.impact, 2), round(one.impact / 740, 4)) for one in result.risks] == [
+        (D("226.67"), D("0.3063")),
+        (D("1333.33"), D("1.8018")),
+        (D("50.00"), D("0.0676")),
+        (D("33.33"), D("0.0450")),
     ]
     assert round(result.loss, 2) == D("99.83")
     assert [(one.probability_bin, one.impact_bin) for one in result.risks] == [
@@ -151,6 +165,59 @@ def test_neither_order_nor_unit_changes_what_comes_first(
     assert [(one.name, one.colour) for one in result.risks] == [
         (one.name, one.colour) for one in register(draws=1).risks
     ]
+
+
+# --- readiness --------------------------------------------------------------------------------
+
+RATED = (4, 3, 4, 3, 3, 2, 4, 3, 3, 4, 2, 3, 3, 4, 3)
+WEIGHTS = ("0.1", "0.08", "0.08", "0.08", *("0.07",) * 4, *("0.06",) * 3, *("0.05",) * 4)
+CRITICAL_PLACES = tuple(int(name[3:]) for name in CRITICAL)
+
+
+def ready(marks: Sequence[int | None] = RATED, **more: Any) -> Readiness:
+    factors = tuple(
+        Factor(id=f"csf{place:02d}", mark=None if mark is None else D(mark), weight=D(weight))
+        for place, (mark, weight) in enumerate(zip(marks, WEIGHTS, strict=True), start=1)
+    )
+    told = tuple(factor.model_copy(update=more) for factor in factors)
+    return readiness(told, ReadinessParameters(go=D(80), conditional=D(65)))
+
+
+def with_mark(place: int, mark: int | None) -> list[int | None]:
+    return [mark if at == place else own for at, own in enumerate(RATED, start=1)]
+
+
+def test_the_worked_factors_score_80_75_and_two_points_less_with_the_second_at_two() -> None:
+    assert ready().score == D("80.75")
+    assert ready(with_mark(2, 2)).score == D("78.75")
+
+
+def test_a_score_high_enough_lets_nothing_go_while_a_critical_factor_is_at_two() -> None:
+    # The worked page names other critical factors; of those in force the eleventh stands at 2.
+    assert (ready().verdict, ready().critical_short) == ("no_go", ("csf11",))
+    assert ready(planned=True).verdict == "conditional"
+    assert ready(with_mark(11, 3)).verdict == "go"
+
+
+@pytest.mark.parametrize("place", CRITICAL_PLACES)
+def test_without_a_critical_factor_there_is_no_verdict(place: int) -> None:
+    result = ready(with_mark(place, None))
+
+    assert (result.verdict, result.critical_open) == ("unknown", (f"csf{place:02d}",))
+
+
+@given(st.sampled_from(sorted(set(range(1, 16)) - set(CRITICAL_PLACES))), st.integers(0, 4))
+def test_another_factor_not_rated_counts_as_its_worst(place: int, mark: int) -> None:
+    unrated, worst = ready(with_mark(place, None)), ready(with_mark(place, 0))
+
+    assert (unrated.verdict, unrated.score) == (worst.verdict, worst.score)
+    assert unrated.score <= ready(with_mark(place, mark)).score
+
+
+def test_factors_that_weigh_nothing_have_no_score() -> None:
+    with pytest.raises(MethodError) as refused:
+        ready(weight=D(0))
+    assert refused.value.code == "readiness.no_weight"
 
 
 # --- tasks ------------------------------------------------------------------------------------
@@ -349,9 +416,11 @@ def test_the_worked_difference_falls_apart_as_printed() -> None:
 
     assert result.difference == 706_880
     assert [int(one.chain) for one in result.effects] == [580_000, 364_000, -237_120]
-    assert [round(one.mean / 1000, 1) for one in result.effects] == [
-        D("585.0"), D("344.7"), D("-222.8"),
+    assert [round(one.mean / 10_000, 3) for one in result.effects] == [
+        D("58.502"), D("34.468"), D("-22.282"),
     ]  # fmt: skip
+    gaps = [abs(one.mean - one.chain) for one in result.effects]
+    assert round(max(gaps) / 10_000, 3) == D("1.932")
     assert round(result.gap, 3) == D("0.027")
     assert not result.orders_matter
 

@@ -108,3 +108,11 @@ def test_a_switch_is_ready_or_ready_with_owners_and_days(
     pack: Pack, marks: dict[str, str], *, planned: bool, usual: str, verdict: str
 ) -> None:
     assert readiness(pack, marks, planned=planned, usual=usual) == verdict
+
+
+def test_a_table_begun_is_not_yet_a_switch_that_may_go(pack: Pack) -> None:
+    rows = [{"row": name, "mark": "4"} for name in ALL_FIFTEEN]
+
+    for left_out in range(15):
+        told: Values = {"csf.transition": rows[:left_out] + rows[left_out + 1 :]}
+        assert unsettled(judged(pack, told), "readiness.transition").question == "csf.transition"

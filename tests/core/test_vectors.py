@@ -4,13 +4,23 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wizard.content.loading import load_pack
 from wizard.content.model import Pack
 from wizard.content.numerals import rounded
 from wizard.engine.methods.annual_cost import AnnualCost, CostInput, InsideLine, annual_cost
 from wizard.engine.methods.diagnosis import Diagnosis, DiagnosisParameters, Marked, diagnose
-from wizard.engine.methods.performance import PaymentInput, Reading, payment, scorecard
+from wizard.engine.methods.event_points import Events
+from wizard.engine.methods.exact import MethodError
+from wizard.engine.methods.performance import (
+    Payment,
+    PaymentInput,
+    Reading,
+    payment,
+    scorecard,
+)
 from wizard.engine.methods.suitability import SuitabilityInput, suitability
 from wizard.paths import SHIPPED_PACK
 
@@ -187,6 +197,94 @@ def test_t_pay_1_pays_18_92() -> None:
 )
 def test_a_coefficient_is_closed_below_and_open_above(score: str, coefficient: str) -> None:
     assert paid(score, "0") == 160_000 + 40_000 * D(coefficient)
+
+
+CURVE = tuple((D(a), D(b)) for a, b in ((0, 0), (60, "0.6"), (80, "0.9"), (90, 1), (100, 1)))
+BANDS = ((D(0), D(1)), (D(5), D("1.2")), (D(15), D("1.5")))
+
+
+def worked_payment(score: str, points: int, **more: Any) -> Payment:
+    """The month of the worked contract: 740 a year in 万元, a fifth of it for performance."""
+    month = D(7_400_000) / 12
+    told: dict[str, Any] = {
+        "base": month * D("0.8"),
+        "performance": month * D("0.2"),
+        "score": D(score),
+        "deduction": D(0),
+        "deduction_cap": D("0.2"),
+        "steps": STEPS,
+        "curve": CURVE,
+        "events": Events(points=D(points), free=D(5), value=D(1500), bands=BANDS),
+        "whole_cap": D("0.15"),
+    }
+    return payment(PaymentInput(**{**told, **more}))
+
+
+def test_the_worked_month_pays_59_8859_along_the_curve_after_nine_points() -> None:
+    result = worked_payment("87.48", 14)
+
+    assert result.coefficient == D("0.9748")
+    assert rounded((result.performance - result.performance_due) / 10_000, 4) == D("0.3108")
+    assert result.events == D("14700")
+    assert rounded(result.due / 10_000, 4) == D("59.8859")
+    assert not result.capped
+
+
+def test_the_worked_bad_month_stops_at_the_cap_on_the_whole() -> None:
+    result = worked_payment("40", 40)
+
+    assert result.coefficient == D("0.4")
+    assert rounded((result.performance - result.performance_due) / 10_000, 4) == D("7.4000")
+    assert result.events == D("70500")
+    assert rounded(result.due / 10_000, 4) == D("52.4167")
+    assert result.capped
+
+
+@pytest.mark.parametrize(
+    ("points", "taken"),
+    [(0, 0), (5, 0), (6, 1500), (10, 7500), (11, 9300), (20, 25500), (21, 27750)],
+)
+def test_a_point_costs_more_from_band_to_band(points: int, taken: int) -> None:
+    assert worked_payment("100", points).events == taken
+
+
+@pytest.mark.parametrize(
+    ("score", "coefficient"),
+    [("0", "0"), ("30", "0.3"), ("60", "0.6"), ("70", "0.75"), ("80", "0.9"), ("95", "1")],
+)
+def test_between_two_scores_of_the_curve_the_coefficient_lies_on_the_line(
+    score: str, coefficient: str
+) -> None:
+    assert worked_payment(score, 0).coefficient == D(coefficient)
+
+
+@given(st.integers(0, 99), st.integers(0, 60), st.integers(0, 60))
+def test_neither_a_lower_score_nor_more_points_ever_pay_more(
+    score: int, points: int, more: int
+) -> None:
+    due = worked_payment(str(score + 1), points).due
+
+    assert worked_payment(str(score), points).due <= due
+    assert worked_payment(str(score + 1), points + more).due <= due
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"curve": CURVE[::-1]}, "payment.curve"),
+        ({"curve": (CURVE[0], CURVE[0])}, "payment.curve"),
+        ({"events": Events(points=D(9), value=D(1), bands=BANDS[1:])}, "payment.bands"),
+        ({"events": Events(points=D(9), value=D(1), bands=BANDS[:1] * 2)}, "payment.bands"),
+    ],
+)
+def test_a_curve_or_bands_that_do_not_rise_are_told(more: dict[str, Any], code: str) -> None:
+    with pytest.raises(MethodError) as refused:
+        worked_payment("80", 9, **more)
+    assert refused.value.code == code
+
+
+def test_a_curve_of_a_single_score_is_flat() -> None:
+    assert worked_payment("80", 0, curve=CURVE[3:4]).coefficient == 1
 
 
 @pytest.mark.parametrize(("deduction", "base"), [("0.2", 128_000), ("0.21", 128_000)])

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import date
+from math import log
 
 import pytest
 from hypothesis import given
@@ -106,6 +107,7 @@ def test_the_worst_judgement_is_named_with_what_would_ease_it() -> None:
     assert (worst.first, worst.second, worst.suggestion) == ("c3", "c4", 1)
     assert worst.implied == pytest.approx(1.1220, abs=5e-5)
     assert worst.times / worst.implied == pytest.approx(0.297082, abs=5e-7)
+    assert -log(worst.times / worst.implied) == pytest.approx(1.213748, abs=5e-7)
     assert worst.ratio == pytest.approx(0.0582, abs=5e-5)
 
 
@@ -115,6 +117,10 @@ def test_the_revised_judgements_are_accepted_and_the_cross_check_keeps_their_ord
     assert result.weights == near(0.249087, 0.286225, 0.271448, 0.133587, 0.059653)
     assert result.eigenvalue == pytest.approx(5.260843, abs=5e-7)
     assert result.geometric == near(0.2481, 0.2980, 0.2628, 0.1283, 0.0628, within=5e-5)
+    assert result.geometric is not None
+    for told in (result.weights, result.geometric):
+        order = sorted(zip(told, CRITERIA, strict=True), reverse=True)
+        assert [name for _, name in order] == ["c2", "c3", "c1", "c4", "c5"]
     assert result.same_order
     assert result.verdict == "acceptable"
 

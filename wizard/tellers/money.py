@@ -11,6 +11,7 @@ HUNDRED = Decimal(100)
 
 def payment(given: PaymentInput, result: Payment) -> Telling:
     """What is due for a period, and what took from it."""
+    events = given.events
     return Telling(
         headline=says("told.payment.headline", due=result.due),
         because=(
@@ -27,20 +28,25 @@ def payment(given: PaymentInput, result: Payment) -> Telling:
                 coefficient=result.coefficient,
                 due=result.performance_due,
             ),
+            *(
+                (says("told.payment.events", points=events.points, taken=result.events),)
+                if events
+                else ()
+            ),
         ),
         but=(says("told.payment.capped" if result.capped else "told.payment.limit"),),
         next=(says("told.payment.next"),),
         value=result.due,
         unit="yuan",
         klass="capped" if result.capped else "due",
-        steps=_payment_steps(result),
+        steps=_payment_steps(given, result),
         drivers=_payment_drivers(result),
         flips=_next_steps(given),
         warnings=(says("told.payment.vetoed"),) if given.vetoed else (),
     )
 
 
-def _payment_steps(result: Payment) -> tuple[Working, ...]:
+def _payment_steps(given: PaymentInput, result: Payment) -> tuple[Working, ...]:
     share, coefficient = shown(result.deduction), shown(result.coefficient)
     return (
         Working(
@@ -59,7 +65,23 @@ def _payment_steps(result: Payment) -> tuple[Working, ...]:
             says("told.step.sum"),
             "B′ + P′",
             f"{shown(result.base_due)} + {shown(result.performance_due)}",
-            result.due,
+            result.base_due + result.performance_due,
+        ),
+        *_least_step(given, result),
+    )
+
+
+def _least_step(given: PaymentInput, result: Payment) -> tuple[Working, ...]:
+    """What is paid in any case, where a cap on the whole says so."""
+    if given.whole_cap is None:
+        return ()
+    fees = f"({shown(result.base)} + {shown(result.performance)})"
+    return (
+        Working(
+            says("told.step.least_due"),
+            "(1−c)·(B+P)",
+            f"(1−{shown(given.whole_cap)})×{fees}",
+            result.least_due,
         ),
     )
 
@@ -75,6 +97,8 @@ def _payment_drivers(result: Payment) -> tuple[Moves, ...]:
 
 def _next_steps(given: PaymentInput) -> tuple[Turns, ...]:
     """The scores at which the coefficient would be another: the next step up, and the one held."""
+    if given.curve:
+        return ()
     above = [least for least, _ in given.steps if least > given.score]
     held = [least for least, _ in given.steps if 0 < least <= given.score]
     ends = [*above[-1:], *held[:1]]

@@ -1,10 +1,11 @@
 """What is said while work is handed over and watched: readiness, the trend of scores."""
 
+from decimal import Decimal
 from typing import Protocol
 
 from wizard.engine.methods.readiness import Factor, Readiness, ReadinessParameters
 from wizard.engine.methods.trend import Trend, TrendInput
-from wizard.tellers.telling import Moves, Said, Telling, Turns, Working, says, shown
+from wizard.tellers.telling import Lacks, Moves, Said, Telling, Turns, Working, says, shown
 
 
 class ReadinessAsked(Protocol):
@@ -22,7 +23,9 @@ class ReadinessAsked(Protocol):
 def readiness(given: ReadinessAsked, result: Readiness) -> Telling:
     """Whether to switch, and which factors are in the way."""
     bounds = given.parameters
+    unknown = result.verdict == "unknown"
     return Telling(
+        status="UNKNOWN" if unknown else "OK",
         headline=says(f"told.readiness.{result.verdict}", score=result.score),
         because=(
             says("told.readiness.bounds", go=bounds.go, conditional=bounds.conditional),
@@ -30,28 +33,41 @@ def readiness(given: ReadinessAsked, result: Readiness) -> Telling:
             if result.short
             else says("told.readiness.none_short"),
         ),
-        but=(
-            says("told.readiness.critical", names=result.critical_short)
-            if result.critical_short
-            else says("told.readiness.limit"),
-        ),
-        next=(says(f"told.readiness.next_{result.verdict}"),),
-        value=result.score,
+        but=(_limit(result),),
+        next=(says(f"told.readiness.next_{result.verdict}", names=result.critical_open),),
+        value=None if unknown else result.score,
         unit="points",
         klass=result.verdict,
-        steps=(
-            Working(
-                says("told.step.readiness"),
-                "Σ mark / (4n) × 100",
-                f"{shown(sum(one.mark for one in given.factors))}/(4×{len(given.factors)})×100",
-                result.score,
-            ),
-        ),
+        steps=() if unknown else (_score(given, result),),
         drivers=tuple(Moves(name) for name in result.short),
-        flips=(
+        flips=()
+        if unknown
+        else (
             Turns(says("told.word.score"), result.score, bounds.go),
             Turns(says("told.word.score"), result.score, bounds.conditional),
         ),
+        missing=tuple(
+            Lacks(name, says("told.readiness.why_open")) for name in result.critical_open
+        ),
+    )
+
+
+def _limit(result: Readiness) -> Said:
+    if result.critical_open:
+        return says("told.readiness.critical_open", names=result.critical_open)
+    if result.critical_short:
+        return says("told.readiness.critical", names=result.critical_short)
+    return says("told.readiness.limit")
+
+
+def _score(given: ReadinessAsked, result: Readiness) -> Working:
+    marks = sum((one.weight * one.at_least for one in given.factors), Decimal(0))
+    weights = sum((one.weight for one in given.factors), Decimal(0))
+    return Working(
+        says("told.step.readiness"),
+        "Σ w·mark / (4·Σw) × 100",
+        f"{shown(marks)}/(4×{shown(weights)})×100",
+        result.score,
     )
 
 

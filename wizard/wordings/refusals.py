@@ -67,6 +67,18 @@ REFUSALS: Mapping[str, Text] = {
         "没有一项指标有权重，算不出得分。至少给一项权重。",
         "No indicator carries a weight, so no score follows. Give at least one.",
     ),
+    "readiness.no_weight": _t(
+        "各项因素的权重全为 0，算不出准备度。至少给一项正数。",
+        "Every factor weighs 0, so no readiness follows. Give at least one a weight above 0.",
+    ),
+    "payment.curve": _t(
+        "绩效系数曲线的得分须从低到高排列。改正后再算。",
+        "The scores of the curve must rise. Put them in order.",
+    ),
+    "payment.bands": _t(
+        "事件扣分的档次须从 0 分起、从低到高排列。改正后再算。",
+        "The bands of event points must begin at 0 and rise. Put them in order.",
+    ),
     "method.name_twice": _t(
         "“{name}”出现了两次。每个名称只能用一次。", "{name} comes twice. Use each name once."
     ),

@@ -99,9 +99,7 @@ def trial(facts: Facts) -> Finding:
 def readiness_to_switch(facts: Facts) -> Finding:
     """Is everything ready for the switch?"""
     rows = {str(row.get("row")): row for row in facts.rows("csf.transition")}
-    factors = tuple(_factor(name, row) for name, row in rows.items() if name.startswith("csf"))
-    if not factors:
-        raise Missing("csf.transition")
+    factors = tuple(_factor(name, rows.get(name, {})) for name in _asked(facts))
     parameters = ReadinessParameters(
         go=facts.parameter("readiness.go"), conditional=facts.parameter("readiness.conditional")
     )
@@ -121,6 +119,12 @@ def readiness_to_switch(facts: Facts) -> Finding:
         given=Rated(factors, parameters),
         values=values,
     )
+
+
+def _asked(facts: Facts) -> tuple[str, ...]:
+    """Every factor that is to be rated; a table begun is not yet a table answered."""
+    asked = facts.pack.question_of["csf.transition"]
+    return tuple(one.id for one in asked.rows) if asked.kind == "table" else ()
 
 
 def _factor(name: str, row: Row) -> Factor:

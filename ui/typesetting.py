@@ -3,11 +3,15 @@
 Nothing here changes what is stored; it changes how a text looks at the moment it becomes a label.
 """
 
+import re
 from collections.abc import Callable
 from html import escape
 
 CLOSING = "，。、；：！？）》”’】〕」』"
 OPENING = "（《“‘【〔「『"
+PAUSES = "，；：。？"
+"""Marks behind which a heading is best broken."""
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=%|万元)")
 
 Spans = tuple[tuple[int, int], ...]
 """Places of a text, from – to, that are set off."""
@@ -36,13 +40,14 @@ def squeezed(text: str, px: int, *, at_end: bool = False) -> str:
 def prose(text: str, px: int, *, leading: int, squeeze: bool = True) -> str:
     """The text as rich text with open lines; `leading` is in per cent. New lines are paragraphs."""
     style = f"margin:0; line-height:{leading}%"
-    lines = [squeezed(line, px) if squeeze else escape(line) for line in text.split("\n")]
+    whole = held_together(text).split("\n")
+    lines = [squeezed(line, px) if squeeze else escape(line) for line in whole]
     return "".join(f'<p style="{style}">{line}</p>' for line in lines)
 
 
 def set_off(text: str, spans: Spans, *, ground: str, leading: int) -> str:
     """The text as rich text of one paragraph, with this ground behind its spans."""
-    parts, at = [], 0
+    text, parts, at = held_together(text), [], 0
     for start, stop in sorted(spans):
         begins = max(start, at)
         parts.append(escape(text[at:begins]))
@@ -50,6 +55,11 @@ def set_off(text: str, spans: Spans, *, ground: str, leading: int) -> str:
         at = max(at, stop)
     words = "".join((*parts, escape(text[at:])))
     return f'<p style="margin:0; line-height:{leading}%">{words}</p>'
+
+
+def held_together(text: str) -> str:
+    """The text, as long as before, with no line ending between a figure and its % or 万元."""
+    return _BEFORE_UNIT.sub("\u00a0", text)
 
 
 def balanced_width(lines_at: Callable[[int], int], widest: int) -> int:
@@ -69,6 +79,23 @@ def balanced_width(lines_at: Callable[[int], int], widest: int) -> int:
         else:
             narrow = middle
     return wide
+
+
+def parted(text: str, width_of: Callable[[str], float], widest: float) -> tuple[str, ...]:
+    """The text in two lines, broken behind one of its own marks; as it is where that will not do.
+
+    Both parts must fit, and neither may be less than two thirds of the other; where several marks
+    would do, the most even parts are taken.
+    """
+    marks = (place for place, mark in enumerate(text, start=1) if mark in PAUSES)
+    after = (place for place in marks if text[place : place + 1] not in CLOSING)
+    found = []
+    for place in after:
+        parts = (text[:place], text[place:].lstrip())
+        short, long = sorted(map(width_of, parts))
+        if long <= widest and short * 3 >= long * 2:
+            found.append((long, parts))
+    return min(found)[1] if found else (text,)
 
 
 def _squeezed(text: str, *, at_end: bool) -> frozenset[int]:

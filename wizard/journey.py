@@ -5,6 +5,7 @@ gate stands behind, the gate. Nothing about position is stored.
 """
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from wizard.content.model import Gate, Step
@@ -82,6 +83,21 @@ def after(results: Results, page: Page) -> Page | None:
 def before(results: Results, page: Page) -> Page | None:
     """The page before in the same step, or None at its beginning."""
     return _beside(results, page, -1)
+
+
+def past_optional(results: Results, page: Page) -> Page | None:
+    """The page behind a run of optional questions that begins here; None where there is no run.
+
+    A single optional question is no run: going on passes it as well.
+    """
+    stop = stop_of(results, page)
+    if stop is None:
+        return None
+    every = pages(results, stop)
+    optional = {asked.key for asked in stop.asked if not asked.question.required}
+    rest = every[_place(every, page) :]
+    run = list(takewhile(lambda one: one.questions and optional.issuperset(one.questions), rest))
+    return rest[len(run)] if len(run) > 1 else None
 
 
 def first_open(results: Results, stop: Stop) -> Page:

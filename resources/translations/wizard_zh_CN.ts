@@ -1216,6 +1216,10 @@
         <translation>适合屏幕的大小</translation>
     </message>
     <message>
+        <source>Skip the optional questions</source>
+        <translation>跳过这几道选填题</translation>
+    </message>
+    <message>
         <source>Something in the program failed. Your answers are saved. Close the window and open it again; if it happens again, pass on the details.</source>
         <translation>程序出了差错。您的回答都已保存。关闭窗口后重新打开；如再出现，把下面的详情转给维护人员。</translation>
     </message>
@@ -1874,6 +1878,10 @@
     <message>
         <source>on the surface %1; level at %2</source>
         <translation>表面 %1；平衡价 %2 万</translation>
+    </message>
+    <message>
+        <source>optional up to %1</source>
+        <translation>到第 %1 题都可以不填</translation>
     </message>
     <message>
         <source>question %1 of %2</source>

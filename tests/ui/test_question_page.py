@@ -38,6 +38,11 @@ def stored(shell: Shell, question: str) -> Answer:
     return found
 
 
+def offered(page: QWidget, words: str) -> bool:
+    """Whether a button with these words can be seen on a page."""
+    return any(one.text() == said(words) for one in seen(page, QAbstractButton))
+
+
 def at(shell: Shell, question: str, qtbot: QtBot) -> QuestionPage:
     """Go to a question and wait until the keyboard is there."""
     shell.work.go_question(question)
@@ -136,6 +141,43 @@ def test_leaving_for_later_flags_what_was_answered_and_goes_on(matter: Shell, qt
 
     assert stored(matter, "matter.name").flagged
     assert asked(matter) == "matter.summary"
+
+
+def test_a_run_of_optional_questions_can_be_skipped_at_once_and_says_how_long_it_is(
+    open_matter: Callable[[str], Shell], qtbot: QtBot
+) -> None:
+    shell = open_matter("hotline")
+    page = at(shell, "cost.ranges", qtbot)
+    assert any("第 12 题，共 23 题·到第 23 题都可以不填" in text for text in texts(page))
+    click(page, "Skip the optional questions")
+    assert not page_of(shell).page.questions
+
+
+def test_a_required_question_can_be_left_for_later_but_not_skipped(
+    open_matter: Callable[[str], Shell], qtbot: QtBot
+) -> None:
+    page = at(open_matter("hotline"), "cost.risk_rate", qtbot)
+
+    assert not offered(page, "Skip the optional questions")
+    assert offered(page, "Leave it for later")
+
+
+def test_a_run_of_optional_questions_ends_at_the_next_required_one(
+    open_matter: Callable[[str], Shell], qtbot: QtBot
+) -> None:
+    shell = open_matter("hotline")
+    click(at(shell, "risks.money", qtbot), "Skip the optional questions")
+
+    assert asked(shell) == "interest.excluded"
+
+
+def test_a_single_optional_question_is_passed_by_going_on(
+    open_matter: Callable[[str], Shell], qtbot: QtBot
+) -> None:
+    page = at(open_matter("hotline"), "cost.offers", qtbot)
+
+    assert not offered(page, "Skip the optional questions")
+    assert not offered(page, "Leave it for later")
 
 
 def test_the_panel_folds_by_key_and_stays_folded(matter: Shell, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
-from ui.typesetting import balanced_width, needs_squeeze, prose, squeezed
+from ui.typesetting import balanced_width, needs_squeeze, parted, prose, squeezed
 from ui.widgets.label import Heading, Label
 
 SPAN = '<span style="letter-spacing:-7.5px">'
@@ -38,6 +38,12 @@ def test_prose_keeps_paragraphs_and_says_how_open_its_lines_are() -> None:
     assert "line-height:112%" in html
 
 
+def test_no_line_of_prose_ends_between_a_figure_and_its_unit() -> None:
+    html = prose("由 −3.7 % 变为 14.2 %，多花 28.4 万元，共 3 年", 16, leading=112)
+
+    assert "−3.7\u00a0% 变为 14.2\u00a0%，多花 28.4\u00a0万元，共 3 年" in html
+
+
 @given(st.integers(1, 400), st.integers(1, 60))
 def test_balancing_keeps_the_number_of_lines_and_is_as_narrow_as_can_be(
     letters: int, widest: int
@@ -60,6 +66,36 @@ def test_a_heading_of_two_lines_is_broken_evenly(qtbot: QtBot) -> None:
 
     assert heading.lines(640) == ("近 12 个月，14 名合同制人员的", "劳动报酬和社保一共多少钱？")
     assert heading.heightForWidth(640) == 2 * 36
+
+
+@pytest.mark.parametrize(
+    ("text", "widest", "lines"),
+    [
+        ("一二三，四五六", 6, ("一二三，", "四五六")),
+        ("一二三，四五六", 4, ("一二三，", "四五六")),
+        ("一二三，四五六", 3, ("一二三，四五六",)),
+        ("一二，四五六", 6, ("一二，", "四五六")),
+        ("一，四五六", 6, ("一，", "四五六")),
+        ("一，四五六七", 6, ("一，四五六七",)),
+        ("一，二，三四，五六七，八", 9, ("一，二，三四，", "五六七，八")),
+        ("一二三四五六", 4, ("一二三四五六",)),
+        ("“一二，”三四", 5, ("“一二，”三四",)),
+    ],
+)
+def test_a_heading_pauses_where_it_says_if_the_parts_are_alike_and_fit(
+    text: str, widest: int, lines: tuple[str, ...]
+) -> None:
+    assert parted(text, len, widest) == lines
+
+
+def test_a_heading_of_two_lines_cuts_no_word_where_it_has_a_pause(qtbot: QtBot) -> None:
+    heading = Heading("这些风险，合同期内有多大可能发生，发生了要损失多少钱？（选填）")
+    qtbot.addWidget(heading)
+
+    assert heading.lines(667) == (
+        "这些风险，合同期内有多大可能发生，",
+        "发生了要损失多少钱？（选填）",
+    )
 
 
 def test_a_heading_is_read_aloud_as_it_was_written(qtbot: QtBot) -> None:

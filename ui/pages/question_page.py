@@ -21,10 +21,10 @@ from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from wizard.content.citing import short_citation
 from wizard.content.model import Clause
-from wizard.content.questions import TableQuestion, table_rows
+from wizard.content.questions import Question, TableQuestion, table_rows
 from wizard.engine.market import OFFERS
 from wizard.engine.route import Asked, Stop
-from wizard.journey import Page, stop_of
+from wizard.journey import Page, past_optional, stop_of
 from wizard.languages import Lang
 from wizard.proposals import CHOSEN
 from wizard.session import Change
@@ -47,10 +47,8 @@ class QuestionPage(StepPage):
     def _build(self, stop: Stop, asked: Asked) -> None:
         question = asked.question
         code = self.desk.session.pack.code_of[question.id]
-        place = self.tr("question %1 of %2")
-        number = [one.key for one in stop.asked].index(asked.key) + 1
-        place = place.replace("%1", str(number)).replace("%2", str(len(stop.asked)))
-        self.caption(place, right=Label(code, "small", "ink3"))
+        self._past = past_optional(self.desk.results, self.page)
+        self.caption(*self._places(stop, asked), right=Label(code, "small", "ink3"))
         optional = "" if question.required else self.tr(" (optional)")
         self.heading(
             question.prompt.in_(self.lang) + optional,
@@ -76,10 +74,30 @@ class QuestionPage(StepPage):
         self._build_tools(question.cites or stop.step.cites)
         self.body.addStretch(1)
         self.primary(self.tr("Continue"))
-        later = Button(self.tr("Leave it for later"), "link")
-        later.clicked.connect(self._leave_for_later)
-        self.bar.addWidget(later)
+        self._add_way_round(question)
         self.end_actions("Alt+→")
+
+    def _places(self, stop: Stop, asked: Asked) -> tuple[str, ...]:
+        """Which question of how many this is, and how far one may leave all of them out."""
+        keys = [one.key for one in stop.asked]
+        place = self.tr("question %1 of %2").replace("%1", str(keys.index(asked.key) + 1))
+        place = place.replace("%2", str(len(keys)))
+        if self._past is None:
+            return (place,)
+        behind = self._past.questions
+        last = keys.index(behind[0]) if behind else len(keys)
+        return (place, self.tr("optional up to %1").replace("%1", str(last)))
+
+    def _add_way_round(self, question: Question) -> None:
+        """Beside Continue: leave a required question for later, or skip a run of optional ones."""
+        if question.required:
+            later = Button(self.tr("Leave it for later"), "link")
+            later.clicked.connect(self._leave_for_later)
+            self.bar.addWidget(later)
+        elif self._past is not None:
+            skip = Button(self.tr("Skip the optional questions"), "link")
+            skip.clicked.connect(self._skip_optional)
+            self.bar.addWidget(skip)
 
     def _add_proposal(self) -> None:
         """What the catalogue proposes, above the input."""
@@ -229,6 +247,12 @@ class QuestionPage(StepPage):
         self.answering.commit()
         self.answering.leave_for_later()
         self.went_later.emit()
+
+    def _skip_optional(self) -> None:
+        self.answering.commit()
+        behind = past_optional(self.desk.results, self.page)
+        if behind is not None:
+            self.page_wanted.emit(behind)
 
     # --- what the window asks ---------------------------------------------------------------
 

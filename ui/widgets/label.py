@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import px, theme
 from ui.tokens import ROLES, RoleName, Token
-from ui.typesetting import Spans, balanced_width, needs_squeeze, prose, set_off, squeezed
+from ui.typesetting import Spans, balanced_width, needs_squeeze, parted, prose, set_off, squeezed
 from ui.widgets.painting import draw_line
 from wizard.languages import Lang
 
@@ -201,8 +201,13 @@ class Heading(QWidget):
         self.update()
 
     def lines(self, width: int) -> tuple[str, ...]:
-        """The text as it is broken at this width."""
-        return self._broken(balanced_width(lambda wide: len(self._broken(wide)), width))
+        """The text as it is broken at this width: where it pauses if that will do, else evenly."""
+        evenly = self._broken(balanced_width(lambda wide: len(self._broken(wide)), width))
+        if len(evenly) != 2:
+            return evenly
+        metrics = theme().metrics(self._role, self._lang)
+        pausing = parted(self._text, metrics.horizontalAdvance, width)
+        return pausing if len(pausing) == 2 else evenly
 
     def hasHeightForWidth(self) -> bool:
         """A narrower heading is higher."""

@@ -118,7 +118,7 @@ def range_names(results: Results) -> Mapping[str, Text]:
 _OFFERS = (
     Text(zh="报价方", en="Offer by"),
     Text(zh="年报价（万元）", en="A year (×10,000)"),
-    Text(zh="另花一次（万元）", en="Once (×10,000)"),
+    Text(zh="一次性费用（万元）", en="Once (×10,000)"),
     Text(zh="合同期成本（万元）", en="Cost (×10,000)"),
     Text(zh="加最低节约（万元）", en="With least (×10,000)"),
     Text(zh="质量分", en="Quality"),

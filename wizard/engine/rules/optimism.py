@@ -36,7 +36,12 @@ def optimism(facts: Facts) -> Finding:
     checked = facts.number(CHECKED) / HUNDRED
     flows = facts.detail("cost.term", TermCost).flows
     if has_own_ranges(facts):
-        return found("cost.optimism", "ranges", because=(says("cost.optimism.twice"),))
+        return found(
+            "cost.optimism",
+            "ranges",
+            because=(says("cost.optimism.twice"),),
+            limits=(says("cost.optimism.narrow"),),
+        )
     bias = facts.parameter("bias.bound") / HUNDRED
     if not 0 <= checked <= 1:
         raise Missing(CHECKED)

@@ -1,6 +1,8 @@
 """Whether what was bought is delivered, and what is due: months, the year, changes."""
 
+import re
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -85,6 +87,93 @@ def test_a_deduction_stops_at_the_cap_and_says_so(
     finding = found(governed(pack, {}, {"kpi.readings@2027-01": [row]}), "payment.due", "2027-01")
 
     assert (finding.verdict, finding.measures["base_due"]) == (verdict, Decimal(base))
+
+
+@pytest.mark.parametrize(
+    ("way", "score", "coefficient"),
+    [
+        (None, "85", "0.85"),
+        ("steps", "85", "0.85"),
+        ("line", "85", "0.95"),
+        ("line", "60", "0.6"),
+        ("line", "90", "1"),
+    ],
+)
+def test_the_contract_says_whether_a_score_goes_by_steps_or_along_a_line(
+    pack: Pack, way: str | None, score: str, coefficient: str
+) -> None:
+    told: Values = {} if way is None else {"contract.curve": way}
+
+    finding = found(governed(pack, {"2027-01": score}, told), "payment.due", "2027-01")
+
+    assert finding.measures["coefficient"] == Decimal(coefficient)
+
+
+@pytest.mark.parametrize(
+    ("points", "base", "told"),
+    [("5", "160000", False), ("6", "159000", True), ("10", "155000", True), ("11", "153800", True)],
+)
+def test_points_for_events_come_off_the_base_fee_from_the_free_ones_on(
+    pack: Pack, points: str, base: str, *, told: bool
+) -> None:
+    more: Values = {"contract.point_value": "1000", "kpi.points@2027-01": points}
+
+    finding = found(governed(pack, {"2027-01": "95"}, more), "payment.due", "2027-01")
+
+    assert finding.measures["base_due"] == Decimal(base)
+    assert ("payment.due.events" in {one.phrase for one in finding.because}) is told
+
+
+def test_many_points_stop_at_the_cap_of_the_base_fee(pack: Pack) -> None:
+    more: Values = {"contract.point_value": "1000", "kpi.points@2027-01": "60"}
+
+    finding = found(governed(pack, {"2027-01": "95"}, more), "payment.due", "2027-01")
+
+    assert (finding.verdict, finding.measures["base_due"]) == ("capped", Decimal(128_000))
+
+
+@pytest.mark.parametrize("points", [None, "-1", "10001"])
+def test_where_points_cost_money_the_month_waits_for_them(pack: Pack, points: str | None) -> None:
+    told: Values = {"contract.point_value": "1000"}
+    if points is not None:
+        told["kpi.points@2027-01"] = points
+
+    waits = unsettled(governed(pack, {"2027-01": "95"}, told), "payment.due", "2027-01")
+
+    assert waits.question == "kpi.points@2027-01"
+
+
+def test_points_that_cost_nothing_need_not_be_counted(pack: Pack) -> None:
+    results = governed(pack, {"2027-01": "95"}, {"contract.point_value": "0"})
+
+    assert found(results, "payment.due", "2027-01").measures["base_due"] == 160_000
+
+
+def test_a_low_score_without_a_veto_stays_on_the_line(pack: Pack) -> None:
+    low = governed(pack, {"2027-01": "30"}, {"contract.curve": "line"})
+
+    assert found(low, "kpi.score", "2027-01").verdict == "failed"
+    assert found(low, "payment.due", "2027-01").measures["coefficient"] == Decimal("0.3")
+
+
+def test_what_the_hints_say_of_points_and_of_the_line_is_in_force(pack: Pack) -> None:
+    def figures(name: str) -> list[Decimal]:
+        return list(pack.parameter_of[name].at(pack.verified_on).figures)
+
+    def said(text: str) -> set[Decimal]:
+        return {Decimal(one) for one in re.findall(r"\d+(?:\.\d+)?", text)}
+
+    hint = pack.question_of["contract.point_value"].hint
+    (guide,) = pack.question_of["contract.curve"].guidance
+    bands, curve = figures("kpi.points_bands"), figures("kpi.curve")
+    widths = {later - earlier for earlier, later in pairwise(bands[::2])}
+    assert hint is not None
+    for text in (hint.zh, hint.en):
+        assert said(text) - {Decimal(1)} == {*figures("kpi.points_free"), *widths, *bands[3::2]}
+    for text in (guide.lines[0].zh, guide.lines[0].en):
+        assert said(text) == set(figures("kpi.coefficients")) - {Decimal(0)}
+    for text in (guide.lines[1].zh, guide.lines[1].en):
+        assert set(curve) - {Decimal(100)} <= said(text)
 
 
 def test_a_month_nobody_read_is_named_with_its_month(pack: Pack) -> None:

@@ -75,16 +75,29 @@ def due(seen: Seen, measure: str) -> Made | None:
             fee = Asked("contract.performance_fee")
             return worked(performance, _PERFORMANCE, fee, seen.figure("coefficient"))
         case "coefficient":
+            if given.curve and not given.vetoed:
+                return Made((_LINE,), parts=(score, Set("kpi.curve"), Asked("contract.curve")))
             words = _VETOED if given.vetoed else _STEPS
             return Made((words,), parts=(score, Set("kpi.coefficients")))
         case "deduction":
             taken_off = FigureOf("kpi.score", "deduction", seen.finding.period)
             cap = seen.stated("contract.deduction_cap", "kpi.deduction_cap")
-            return Made((_CAPPED,), parts=(taken_off, cap))
+            events = _points(seen) if given.events else ()
+            return Made((_CAPPED,), parts=(taken_off, *events, cap))
         case "score":
             return Made((_SAME_SCORE,), parts=(score,))
         case _:
             return None
+
+
+def _points(seen: Seen) -> tuple[Part, ...]:
+    """What the events of a period cost goes back to."""
+    return (
+        Asked("kpi.points", seen.finding.period),
+        Asked("contract.point_value"),
+        Set("kpi.points_free"),
+        Set("kpi.points_bands"),
+    )
 
 
 def year(seen: Seen, measure: str) -> Made | None:
@@ -224,6 +237,7 @@ _DUE = t("应付基本费＋应付绩效费", "Base fee due + performance fee du
 _BASE = t("基本费×（1－扣款比例）", "Base fee × (1 − deduction)")
 _PERFORMANCE = t("绩效费×系数", "Performance fee × coefficient")
 _STEPS = t("考核得分所在的一档对应的系数", "The coefficient of the step the score reaches")
+_LINE = t("得分落在的两点之间按比例", "In proportion between the two scores it lies between")
 _VETOED = t("触发一票否决，按最低一档的系数。", "A veto was hit: the lowest step’s coefficient.")
 _CAPPED = t("各项扣款相加，不超过上限", "The deductions added up, not beyond the cap")
 _SAME_SCORE = t("当期考核得分。", "The score of the period.")

@@ -6,6 +6,7 @@ from itertools import pairwise
 from wizard.content.questions import as_decimal
 from wizard.engine.facts import Facts, Missing, Row
 from wizard.engine.findings import Finding, Reason
+from wizard.engine.methods.event_points import Events
 from wizard.engine.methods.performance import (
     PaymentInput,
     Reading,
@@ -20,6 +21,9 @@ from wizard.engine.rules.saying import Values, found, ruled, says
 
 HUNDRED = Decimal(100)
 GRADES = ("full", "good", "fair", "poor", "failed")
+Pairs = tuple[tuple[Decimal, Decimal], ...]
+POINTS_MOST = 10_000
+"""More points than this in a month are a slip of the hand."""
 YEAR = 12
 """Months an annual review looks back on."""
 
@@ -62,6 +66,9 @@ def payment_due(facts: Facts) -> Finding:
     """What is due for this period?"""
     facts.cite("demand22.art23", "sme802.art9")
     scored = facts.finding("kpi.score", facts.period)
+    card = scored.detail
+    if not isinstance(card, Scorecard):
+        raise TypeError("kpi.score carries no scorecard")
     cap = facts.number_or("contract.deduction_cap", facts.parameter("kpi.deduction_cap"))
     given = PaymentInput(
         base=facts.number("contract.base_fee"),
@@ -69,8 +76,10 @@ def payment_due(facts: Facts) -> Finding:
         score=scored.measures["score"],
         deduction=scored.measures["deduction"],
         deduction_cap=cap / HUNDRED,
-        vetoed=scored.verdict == "failed",
+        vetoed=bool(card.vetoed),
         steps=coefficient_steps(facts),
+        curve=_curve(facts),
+        events=_events(facts),
     )
     result = payment(given)
     values: dict[str, Decimal] = {
@@ -85,6 +94,8 @@ def payment_due(facts: Facts) -> Finding:
         says("payment.due.base", **values),
         says("payment.due.performance", **values),
     )
+    if given.events is not None and result.events:
+        because += (says("payment.due.events", points=given.events.points, events=result.events),)
     if result.capped:
         because += (says("payment.due.capped_note", **values),)
     return found(
@@ -160,9 +171,36 @@ def read_scorecard(facts: Facts, readings: str) -> Scorecard:
     return scorecard(tuple(lines))
 
 
-def coefficient_steps(facts: Facts) -> tuple[tuple[Decimal, Decimal], ...]:
+def coefficient_steps(facts: Facts) -> Pairs:
     """Scores and the coefficients they earn, from the top down."""
-    flat = facts.parameters("kpi.coefficients")
+    return _pairs(facts, "kpi.coefficients")
+
+
+def _curve(facts: Facts) -> Pairs:
+    """Scores and coefficients to be joined by a line; none where the contract goes by steps."""
+    if not facts.given("contract.curve") or facts.choice("contract.curve") != "line":
+        return ()
+    return _pairs(facts, "kpi.curve")
+
+
+def _events(facts: Facts) -> Events | None:
+    """The month’s points and what they cost; None where the contract knows no points."""
+    value = facts.number_or("contract.point_value", Decimal(0))
+    if value <= 0:
+        return None
+    points = facts.number("kpi.points")
+    if not 0 <= points <= POINTS_MOST:
+        raise Missing("kpi.points")
+    return Events(
+        points=points,
+        free=facts.parameter("kpi.points_free"),
+        value=value,
+        bands=_pairs(facts, "kpi.points_bands"),
+    )
+
+
+def _pairs(facts: Facts, parameter: str) -> Pairs:
+    flat = facts.parameters(parameter)
     return tuple(zip(flat[::2], flat[1::2], strict=True))
 
 

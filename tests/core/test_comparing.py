@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wizard.engine.comparing import Table, compared
 from wizard.engine.methods.exact import MethodError
@@ -57,6 +59,34 @@ def test_where_the_lines_are_drawn_changes_the_verdict_and_not_the_draws() -> No
     assert other.smaa is not None
     assert (one.smaa.seed, one.smaa.stated) == (other.smaa.seed, other.smaa.stated)
     assert other.smaa.verdict == "not_robust"
+
+
+@given(
+    st.integers(min_value=0, max_value=2),
+    st.integers(min_value=0, max_value=2),
+    st.integers(min_value=1, max_value=200),
+)
+def test_a_score_a_little_worse_never_puts_an_option_first_more_often(
+    option: int, criterion: int, tenths: int
+) -> None:
+    name, row = TABLE.options[option]
+    scores = list(row)
+    likely, low, high = (max((one or 0) - tenths / 10, 0) for one in row[criterion])
+    scores[criterion] = (likely, low, high)
+    options = list(TABLE.options)
+    options[option] = (name, tuple(scores))
+
+    before, after = (firsts(one) for one in (TABLE, replace(TABLE, options=tuple(options))))
+
+    assert all(after[run][name] <= before[run][name] for run in before)
+
+
+def firsts(table: Table) -> dict[str, dict[str, float]]:
+    """How often each option comes first, without a preference and with the one stated."""
+    told = compared(table).smaa
+    assert told is not None
+    runs = {"none": told.none, "stated": told.stated}
+    return {run: {one.option: one.ranks[0] for one in rows.options} for run, rows in runs.items()}
 
 
 def test_a_single_option_is_nothing_to_compare() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from wizard.engine.methods.options import Cell, Criterion, Option, OptionsInput
 from wizard.engine.methods.rank import Ranking, rank
-from wizard.engine.methods.sim import seed_of
+from wizard.engine.methods.sim import seed_of_names
 from wizard.engine.methods.smaa import Smaa, SmaaInput, smaa
 from wizard.engine.methods.stability import Stability, StabilityInput, stability
 from wizard.engine.methods.tornado import Tornado, TornadoInput, tornado
@@ -90,8 +90,10 @@ class _Stated:
 def _stated(table: Table) -> _Stated:
     given, band = _given(table), table.band
     plain = OptionsInput(**given)
-    # The table alone gives the seed: where a line is drawn must not change the draws.
-    lines: dict[str, Any] = {"robust": table.robust, "fairly": table.fairly, "seed": seed_of(plain)}
+    # Names alone give the seed: neither where a line is drawn nor a worse score changes the draws.
+    names = (*(one.name for one in plain.criteria), *(one.name for one in plain.options))
+    seed = seed_of_names(names)
+    lines: dict[str, Any] = {"robust": table.robust, "fairly": table.fairly, "seed": seed}
     return _Stated(
         ranking=rank(plain),
         stability=stability(

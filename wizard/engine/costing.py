@@ -4,7 +4,8 @@ Both views must agree: without discounting and with nothing but constant flows, 
 annual advantage times the avoidable cost times the years (pipeline.md §2.5). Amounts are yuan in
 money of the day of the decision; a range is told in shares of the figure it is a range of.
 
-The seed of the simulation comes from the ranges, so that two prices are judged by the same draws.
+The seed of the simulation comes from the names of what varies, so that two prices, and a range and
+a wider one, are judged by the same draws.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +15,6 @@ from functools import lru_cache
 
 from wizard.engine.methods.annual_cost import CostInput, InsideLine
 from wizard.engine.methods.cashflow import Cashflow, CashflowInput, Least, cashflow
-from wizard.engine.methods.exact import Figures
 from wizard.engine.methods.flows import (
     ONE,
     ZERO,
@@ -27,7 +27,7 @@ from wizard.engine.methods.flows import (
 )
 from wizard.engine.methods.flows import Terms as Flowing
 from wizard.engine.methods.montecarlo import Driver, MonteCarlo, MonteCarloInput, montecarlo
-from wizard.engine.methods.sim import seed_of
+from wizard.engine.methods.sim import seed_of_names
 from wizard.engine.simulations import Draw, at_once
 
 PRICE, TRANSITION, VOLUME, INSIDE, WAGES = "price", "transition", "volume", "inside", "wages"
@@ -164,15 +164,6 @@ class TermCost:
         return self.flows.saving / self.flows.inside
 
 
-class _Uncertain(Figures):
-    """What the seed is made from: the ranges alone.
-
-    Two prices are then judged by the same draws, so that a lower one is never less likely to save.
-    """
-
-    drivers: tuple[Driver, ...]
-
-
 def over_term(
     cost: CostInput, ranges: Mapping[str, Range], terms: Terms, draw: Draw = at_once
 ) -> TermCost:
@@ -185,7 +176,7 @@ def over_term(
     drivers = tuple(_drivers(given, ranges, terms.profiles))
     uncertain = None
     if drivers:
-        seed = seed_of(_Uncertain(drivers=drivers))
+        seed = seed_of_names(driver.name for driver in drivers)
         uncertain = MonteCarloInput(**dict(given), drivers=drivers, seed=seed)
     return TermCost(
         years=years,

@@ -13,7 +13,7 @@ from functools import lru_cache
 from wizard.content.questions import as_decimal
 from wizard.content.text import Text
 from wizard.engine.facts import Facts, Missing
-from wizard.engine.methods.exact import Figures, MethodError
+from wizard.engine.methods.exact import MethodError
 from wizard.engine.methods.risk import (
     Colour,
     Impact,
@@ -27,7 +27,7 @@ from wizard.engine.methods.risk import (
     register,
     together,
 )
-from wizard.engine.methods.sim import seed_of
+from wizard.engine.methods.sim import seed_of_names
 
 HUNDRED = Decimal(100)
 KEPT = 64
@@ -67,12 +67,6 @@ class Valued:
         return Text(zh="、".join(one.zh for one in names), en=", ".join(one.en for one in names))
 
 
-class _Drawn(Figures):
-    """What the seed is made from."""
-
-    risks: tuple[str, ...]
-
-
 def valued(facts: Facts, names: Mapping[str, Text]) -> Valued | None:
     """The rated risks that were put into figures; None where none was.
 
@@ -90,7 +84,7 @@ def valued(facts: Facts, names: Mapping[str, Text]) -> Valued | None:
         probability_edges=_shares(facts, "risk.probability_edges"),
         impact_edges=_shares(facts, "risk.impact_edges"),
         tolerance=facts.parameter("risk.tolerance") / HUNDRED,
-        seed=seed_of(_Drawn(risks=tuple(one.name for one in told))),
+        seed=seed_of_names(one.name for one in told),
     )
     try:
         result = _worked_out(given)

@@ -224,11 +224,23 @@ def test_a_cell_turns_at_nought_and_at_ten_per_cent(saving: str, fill: str) -> N
     assert of_kind(figure, Box)[0].fill == fill
 
 
-def test_a_narrow_page_stacks_the_three_squares() -> None:
-    wide, narrow = sensitivity(cells()), sensitivity(cells(), width=400)
+@pytest.mark.parametrize(("width", "stacked"), [(635, True), (636, False), (816, False)])
+def test_a_page_too_narrow_for_their_figures_stacks_the_three_squares(
+    width: int, stacked: bool
+) -> None:
+    wide, figure = sensitivity(cells()), sensitivity(cells(), width=width)
 
-    assert narrow.width < wide.width
-    assert narrow.height > 2 * wide.height
+    assert figure.width <= width
+    assert (figure.height > 2 * wide.height) is stacked
+
+
+def test_where_cells_are_narrow_the_price_is_named_once_for_a_square() -> None:
+    narrow, wide = words(sensitivity(cells(), width=640)), words(sensitivity(cells(), width=832))
+
+    assert "业务量 +20 %，单价" in narrow
+    assert "单价 +10 %" not in narrow
+    assert "业务量 +20 %" in wide
+    assert "单价 +10 %" in wide
 
 
 def month(place: int, value: int | None) -> Month:

@@ -84,6 +84,15 @@ def test_every_service_of_the_running_case_has_its_label() -> None:
     assert all(service.name.zh in shown for service in SERVICES)
 
 
+def test_a_bubble_beside_a_larger_one_is_named_a_little_farther_above() -> None:
+    together = (
+        bubble("12345 政务咨询热线", 63, 79, 367, "contract"),
+        bubble("档案整理与数字化", 63, 75, 94, "argue"),
+    )
+
+    assert "档案整理与数字化" in words(quadrant(together, cuts=CUTS, width=600))
+
+
 def test_how_a_service_stands_is_told_by_its_fill() -> None:
     fills = [dot.fill for dot in of_kind(quadrant(SERVICES, cuts=CUTS), Dot)]
 

@@ -189,10 +189,11 @@ def market(paper: Paper) -> Blocks:
     yield from finding(paper, FindingPart(kind="finding", rule="market.test"))
     header, rows = offers_of(told)
     title = paper.said(_t("市场测试", "Market test"))
+    amounts = zip(header[1:-1], (4, 5, 5, 5, 3), strict=True)
     columns = (
-        Col(header[0], 4),
-        *(Col(one, 2, "right") for one in header[1:-1]),
-        Col(header[-1], 2),
+        Col(header[0], 6),
+        *(Col(one, share, "right") for one, share in amounts),
+        Col(header[-1], 5),
     )
     yield paper.table(title, columns, [_said(paper, row) for row in rows])
 

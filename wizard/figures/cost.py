@@ -210,8 +210,8 @@ def _cell(x: float, y: float, cell: Cell, wide: float) -> Iterable[Shape]:
     yield Box(x + 1, y + 1, wide - 2, _CELL_H - 2, fill)
     if cell.saving < 0:
         yield Box(x + 1, y + 1, 4, _CELL_H - 2, "against")
-    told = both(numerals.percent(cell.saving))
-    yield TextMark(x + wide / 2, y + _CELL_H / 2, told, 15, ink, "middle", bold=is_now)
+    told, size = both(numerals.percent(cell.saving)), 15 if wide == _CELL_W else 13
+    yield TextMark(x + wide / 2, y + _CELL_H / 2, told, size, ink, "middle", bold=is_now)
     if is_now:
         edges = ((x, y), (x + wide, y), (x + wide, y + _CELL_H), (x, y + _CELL_H), (x, y))
         for (x1, y1), (x2, y2) in pairwise(edges):

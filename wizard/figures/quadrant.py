@@ -9,7 +9,7 @@ from typing import Literal
 from wizard.content import numerals
 from wizard.content.text import Text, both
 from wizard.figures.measure import line_height, text_width
-from wizard.figures.shapes import Area, Box, Dot, Figure, Fill, Line, Shape, TextMark
+from wizard.figures.shapes import Anchor, Area, Box, Dot, Figure, Fill, Line, Shape, TextMark
 from wizard.languages import Lang
 
 Standing = Literal["argue", "redesign", "share", "contract", "keep"]
@@ -33,6 +33,7 @@ NAMED = 40
 _LEFT, _TOP, _RIGHT, _BOTTOM = 44.0, 8.0, 24.0, 46.0
 _SIZE = 13
 _GAP = 5.0
+_ANCHORS: tuple[Anchor, ...] = ("middle", "start", "end")
 _TITLES = (
     Text(zh="Ⅰ 可以论证外包", en="Ⅰ Ready to argue"),
     Text(zh="Ⅱ 先再造、先共享", en="Ⅱ Redesign or share first"),
@@ -191,7 +192,7 @@ def _labels(
 
 
 def _places(name: Text, dot: Dot) -> Iterable[TextMark]:
-    """Right, left, above, below; then the same a little up and down."""
+    """Right, left, above, below; then beside it a little up and down, then farther above, below."""
     reach, half = dot.radius + _GAP, line_height(_SIZE) / 2
     yield TextMark(dot.x + reach, dot.y, name, ink="ink")
     yield TextMark(dot.x - reach, dot.y, name, ink="ink", anchor="end")
@@ -200,6 +201,10 @@ def _places(name: Text, dot: Dot) -> Iterable[TextMark]:
     for shift in (-half, half, -2 * half, 2 * half):
         yield TextMark(dot.x + reach, dot.y + shift, name, ink="ink")
         yield TextMark(dot.x - reach, dot.y + shift, name, ink="ink", anchor="end")
+    for away in (reach + half, reach + 2 * half):
+        for anchor in _ANCHORS:
+            yield TextMark(dot.x, dot.y - away, name, ink="ink", anchor=anchor)
+            yield TextMark(dot.x, dot.y + away, name, ink="ink", anchor=anchor)
 
 
 def area_of(mark: TextMark, lang: Lang) -> Area:

@@ -125,6 +125,7 @@ class Cell:
 
 
 _CELL_W, _CELL_H, _ROWS, _HEAD, _BETWEEN = 76.0, 34.0, 92.0, 58.0, 20.0
+_BAR_W = 4.0
 _NARROWEST = 56.0
 """A cell narrower than this could not hold its figure."""
 
@@ -208,10 +209,12 @@ def _cell(x: float, y: float, cell: Cell, wide: float) -> Iterable[Shape]:
     is_now = not (cell.avoidable or cell.price or cell.volume)
     fill, ink = _look(cell.saving)
     yield Box(x + 1, y + 1, wide - 2, _CELL_H - 2, fill)
-    if cell.saving < 0:
-        yield Box(x + 1, y + 1, 4, _CELL_H - 2, "against")
+    bar = _BAR_W if cell.saving < 0 else 0.0
+    if bar:
+        yield Box(x + 1, y + 1, bar, _CELL_H - 2, "against")
     told, size = both(numerals.percent(cell.saving)), 15 if wide == _CELL_W else 13
-    yield TextMark(x + wide / 2, y + _CELL_H / 2, told, size, ink, "middle", bold=is_now)
+    middle = x + (wide + bar) / 2
+    yield TextMark(middle, y + _CELL_H / 2, told, size, ink, "middle", bold=is_now)
     if is_now:
         edges = ((x, y), (x + wide, y), (x + wide, y + _CELL_H), (x, y + _CELL_H), (x, y))
         for (x1, y1), (x2, y2) in pairwise(edges):

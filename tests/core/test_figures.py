@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from math import hypot
 from typing import TypeVar
 
 import pytest
@@ -132,6 +133,28 @@ def test_a_label_touches_no_bubble_no_line_and_no_other_label(
     for at, area in enumerate(placed):
         assert not any(area.touches(other) for other in areas(figure))
         assert not any(area.touches(other) for other in placed[at + 1 :])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.floats(30, 70), st.floats(30, 100)), min_size=2, max_size=14))
+def test_a_label_lies_nearer_to_the_middle_of_its_own_bubble_than_to_any_other(
+    places: list[tuple[float, float]],
+) -> None:
+    # The cost tells the order, so that the dots are as many and stand as the names do.
+    bubbles = [bubble(f"服务{at}", n, f, 900 - at) for at, (n, f) in enumerate(places)]
+    figure = quadrant(bubbles, cuts=CUTS)
+    dots = of_kind(figure, Dot)
+
+    for mark in of_kind(figure, TextMark):
+        if mark.text.zh.startswith("服务"):
+            away = [_away(area_of(mark, "zh"), dot) for dot in dots]
+            assert away[int(mark.text.zh[2:])] == min(away)
+
+
+def _away(area: Area, dot: Dot) -> float:
+    x = min(max(dot.x, area.left), area.right)
+    y = min(max(dot.y, area.top), area.bottom)
+    return hypot(dot.x - x, dot.y - y)
 
 
 @settings(max_examples=60, deadline=None)

@@ -42,7 +42,8 @@ class RiskPage(ScorePage):
             " reaches %1 of the yearly price; green: even the worst does not exceed it."
         )
         coloured = words.replace("%1", numerals.percent(told.given.tolerance, 0))
-        return " ".join((coloured, self._how_drawn(told)))
+        between = "" if self.lang == "zh" else " "
+        return between.join((coloured, self._how_drawn(told)))
 
     def _how_drawn(self, told: Valued) -> str:
         if told.together is None:

@@ -84,7 +84,7 @@ def balanced_width(lines_at: Callable[[int], int], widest: int) -> int:
 def parted(text: str, width_of: Callable[[str], float], widest: float) -> tuple[str, ...]:
     """The text in two lines, broken behind one of its own marks; as it is where that will not do.
 
-    Both parts must fit, and neither may be less than two thirds of the other; where several marks
+    Both parts must fit, and neither may be less than half of the other; where several marks
     would do, the most even parts are taken.
     """
     marks = (place for place, mark in enumerate(text, start=1) if mark in PAUSES)
@@ -93,7 +93,7 @@ def parted(text: str, width_of: Callable[[str], float], widest: float) -> tuple[
     for place in after:
         parts = (text[:place], text[place:].lstrip())
         short, long = sorted(map(width_of, parts))
-        if long <= widest and short * 3 >= long * 2:
+        if long <= widest and short * 2 >= long:
             found.append((long, parts))
     return min(found)[1] if found else (text,)
 

@@ -420,7 +420,7 @@
         <translation>下面每一行都通向决定它的那一题。</translation>
     </message>
     <message>
-        <source>Edit the inventory</source>
+        <source>Edit the list</source>
         <translation>编辑清单</translation>
     </message>
     <message>

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from math import hypot
 from typing import TypeVar
 
 import pytest
@@ -84,6 +85,15 @@ def test_every_service_of_the_running_case_has_its_label() -> None:
     assert all(service.name.zh in shown for service in SERVICES)
 
 
+def test_a_bubble_beside_a_larger_one_is_named_a_little_farther_above() -> None:
+    together = (
+        bubble("12345 政务咨询热线", 63, 79, 367, "contract"),
+        bubble("档案整理与数字化", 63, 75, 94, "argue"),
+    )
+
+    assert "档案整理与数字化" in words(quadrant(together, cuts=CUTS, width=600))
+
+
 def test_how_a_service_stands_is_told_by_its_fill() -> None:
     fills = [dot.fill for dot in of_kind(quadrant(SERVICES, cuts=CUTS), Dot)]
 
@@ -123,6 +133,28 @@ def test_a_label_touches_no_bubble_no_line_and_no_other_label(
     for at, area in enumerate(placed):
         assert not any(area.touches(other) for other in areas(figure))
         assert not any(area.touches(other) for other in placed[at + 1 :])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.floats(30, 70), st.floats(30, 100)), min_size=2, max_size=14))
+def test_a_label_lies_nearer_to_the_middle_of_its_own_bubble_than_to_any_other(
+    places: list[tuple[float, float]],
+) -> None:
+    # The cost tells the order, so that the dots are as many and stand as the names do.
+    bubbles = [bubble(f"服务{at}", n, f, 900 - at) for at, (n, f) in enumerate(places)]
+    figure = quadrant(bubbles, cuts=CUTS)
+    dots = of_kind(figure, Dot)
+
+    for mark in of_kind(figure, TextMark):
+        if mark.text.zh.startswith("服务"):
+            away = [_away(area_of(mark, "zh"), dot) for dot in dots]
+            assert away[int(mark.text.zh[2:])] == min(away)
+
+
+def _away(area: Area, dot: Dot) -> float:
+    x = min(max(dot.x, area.left), area.right)
+    y = min(max(dot.y, area.top), area.bottom)
+    return hypot(dot.x - x, dot.y - y)
 
 
 @settings(max_examples=60, deadline=None)
@@ -224,11 +256,23 @@ def test_a_cell_turns_at_nought_and_at_ten_per_cent(saving: str, fill: str) -> N
     assert of_kind(figure, Box)[0].fill == fill
 
 
-def test_a_narrow_page_stacks_the_three_squares() -> None:
-    wide, narrow = sensitivity(cells()), sensitivity(cells(), width=400)
+@pytest.mark.parametrize(("width", "stacked"), [(635, True), (636, False), (816, False)])
+def test_a_page_too_narrow_for_their_figures_stacks_the_three_squares(
+    width: int, stacked: bool
+) -> None:
+    wide, figure = sensitivity(cells()), sensitivity(cells(), width=width)
 
-    assert narrow.width < wide.width
-    assert narrow.height > 2 * wide.height
+    assert figure.width <= width
+    assert (figure.height > 2 * wide.height) is stacked
+
+
+def test_where_cells_are_narrow_the_price_is_named_once_for_a_square() -> None:
+    narrow, wide = words(sensitivity(cells(), width=640)), words(sensitivity(cells(), width=832))
+
+    assert "业务量 +20 %，单价" in narrow
+    assert "单价 +10 %" not in narrow
+    assert "业务量 +20 %" in wide
+    assert "单价 +10 %" in wide
 
 
 def month(place: int, value: int | None) -> Month:

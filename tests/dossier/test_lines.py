@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wizard.dossier.fonts import GETA, Fonts, shipped_fonts
-from wizard.dossier.lines import NO_END, NO_START, Type, balanced, broken, longest
+from wizard.dossier.lines import NO_END, NO_START, Type, balanced, broken, even, longest
 
 FONTS = shipped_fonts()
 SIZE = 16.0
@@ -89,6 +89,20 @@ def test_a_title_breaks_where_it_says_and_only_if_it_must() -> None:
         "关于热线",
         "不予外包的说明",
     ]
+
+
+def test_a_heading_of_a_column_leaves_no_single_character_on_a_line() -> None:
+    def told(text: str, ems: float) -> list[str]:
+        return [line.text for line in even(text, body(), ems * SIZE)]
+
+    assert told("可避免比例", 4) == ["可避免", "比例"]
+    assert told("可避免比例", 5) == ["可避免比例"]
+    assert told("等级", 1) == ["等", "级"]
+
+
+def test_a_sign_stays_with_the_figure_behind_it() -> None:
+    assert lines("一二三四五六七八九×10,000") == ["一二三四五六七八九", "×10,000"]
+    assert lines("一二三四五六七八九±30%") == ["一二三四五六七八九", "±30%"]
 
 
 def test_the_longest_stretch_keeps_brackets_with_what_they_hold() -> None:

@@ -8,6 +8,7 @@ from wizard.dossier.model import (
     Contents,
     Cover,
     Heading,
+    Items,
     PageBreak,
     Paragraph,
     Signatures,
@@ -51,6 +52,11 @@ def test_a_heading_is_never_the_last_thing_on_a_page(fonts: Fonts) -> None:
 def test_two_headings_stay_with_the_text_they_head(fonts: Fonts) -> None:
     pages = sheets(fonts, *[LINE] * 20, Heading(1, "一、标题"), Heading(2, "（一）标题"), table(1))
     assert texts(pages[1])[:3] == ["一、标题", "（一）标题", "表1　大表"]
+
+
+def test_a_lead_without_a_text_of_its_own_is_never_the_last_thing_on_a_page(fonts: Fonts) -> None:
+    pages = sheets(fonts, *[LINE] * 21, Paragraph("", lead="依据："), Items(("（1）一。",)))
+    assert texts(pages[1]) == ["依据：", "（1）一。"]
 
 
 def test_no_single_line_of_a_paragraph_is_left_behind(fonts: Fonts) -> None:

@@ -76,8 +76,10 @@ def test_a_heading_of_two_lines_is_broken_evenly(qtbot: QtBot) -> None:
         ("一二三，四五六", 3, ("一二三，四五六",)),
         ("一二，四五六", 6, ("一二，", "四五六")),
         ("一，四五六", 6, ("一，", "四五六")),
-        ("一，四五六七", 6, ("一，四五六七",)),
+        ("一，四五六七", 6, ("一，", "四五六七")),
+        ("一，四五六七八", 6, ("一，四五六七八",)),
         ("一，二，三四，五六七，八", 9, ("一，二，三四，", "五六七，八")),
+        ("“一二，三”，四五", 6, ("“一二，", "三”，四五")),
         ("一二三四五六", 4, ("一二三四五六",)),
         ("“一二，”三四", 5, ("“一二，”三四",)),
     ],
@@ -96,6 +98,14 @@ def test_a_heading_of_two_lines_cuts_no_word_where_it_has_a_pause(qtbot: QtBot) 
         "这些风险，合同期内有多大可能发生，",
         "发生了要损失多少钱？（选填）",
     )
+
+
+def test_a_heading_keeps_a_figure_and_its_unit_on_one_line(qtbot: QtBot) -> None:
+    heading = Heading("合同期内外包多花 28.4 万元")
+    qtbot.addWidget(heading)
+
+    assert all("28.4\u00a0万元" in line or "28.4" not in line for line in heading.lines(280))
+    assert heading.accessibleName() == "合同期内外包多花 28.4 万元"
 
 
 def test_a_heading_is_read_aloud_as_it_was_written(qtbot: QtBot) -> None:

@@ -406,6 +406,34 @@ def test_a_table_wraps_long_words_and_is_as_high_as_its_rows(qtbot: QtBot, show:
     assert table.horizontalScrollBar().maximum() == 0
 
 
+def offers(width: int) -> Table:
+    heads = ("报价方", "年报价（万元）", "一次性费用（万元）", "合格")
+    row = ("政务服务科改进报价", "250.00", "6.00", "是")
+    table = Table(Grid(heads, (row,), numeric=(1, 2)), says="报价")
+    table.resize(width, 300)
+    return table
+
+
+@pytest.mark.parametrize(("width", "head"), [(640, 32), (400, 49)])
+def test_headings_stand_in_two_lines_before_a_table_scrolls(
+    width: int, head: int, qtbot: QtBot, show: Show
+) -> None:
+    table = offers(width)
+    show(table)
+
+    assert table.horizontalHeader().height() == head
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.sizeHint().height() == head + table.rowHeight(0) + 2
+
+
+def test_a_table_that_scrolls_anyway_leaves_its_words_room(qtbot: QtBot, show: Show) -> None:
+    table = offers(240)
+    show(table)
+
+    assert table.horizontalScrollBar().maximum() > 0
+    assert table.columnWidth(0) == 132
+
+
 def test_a_cell_is_read_with_its_row_and_its_column(qtbot: QtBot) -> None:
     grid = Grid(("科目", "万元"), (("场地", "24.00"),), numeric=(1,))
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.widgets.notice import Notice
 from wizard.case.model import Matter
-from wizard.languages import Lang
+from wizard.languages import Lang, run_on
 from wizard.overlays import Arrival
 from wizard.sentences import flaw_said
 
@@ -31,7 +31,7 @@ def _lost(news: Arrival, lang: Lang) -> Iterator[str]:
     """Each overlay left out by its name, with why."""
     for name, flaws in news.left_out:
         title = news.titles[name].in_(lang) if name in news.titles else name
-        why = " ".join(flaw_said(flaw, lang) for flaw in flaws)
+        why = run_on((flaw_said(flaw, lang) for flaw in flaws), lang)
         yield f"“{title}”：{why}" if lang == "zh" else f"“{title}”: {why}"
 
 

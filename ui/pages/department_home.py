@@ -142,7 +142,7 @@ class DepartmentHome(QWidget):
         told = self.tr("%1 · %2 (×10,000 yuan a year)").replace("%1", str(len(self.found)))
         shown = numerals.in_wan(Decimal(total), 0)
         head.addWidget(Label(told.replace("%2", shown), "small", "ink3"), 1)
-        edit = Button(self.tr("Edit the inventory"), "quiet", icon="table")
+        edit = Button(self.tr("Edit the list"), "quiet", icon="table")
         edit.clicked.connect(self.inventory_wanted)
         head.addWidget(edit)
         add = Button(self.tr("New matter"), "quiet", icon="plus")

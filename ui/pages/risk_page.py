@@ -9,6 +9,7 @@ from wizard.content import numerals
 from wizard.engine.findings import Finding
 from wizard.engine.rules.risk_money import Valued
 from wizard.figures.drawn import risk_map_of
+from wizard.languages import run_on
 
 LEAST_WIDTH = 600
 
@@ -42,7 +43,7 @@ class RiskPage(ScorePage):
             " reaches %1 of the yearly price; green: even the worst does not exceed it."
         )
         coloured = words.replace("%1", numerals.percent(told.given.tolerance, 0))
-        return " ".join((coloured, self._how_drawn(told)))
+        return run_on((coloured, self._how_drawn(told)), self.lang)
 
     def _how_drawn(self, told: Valued) -> str:
         if told.together is None:

@@ -6,7 +6,7 @@ from ui.desk import Desk
 from ui.widgets.layouts import column
 from ui.widgets.notice import Notice, NoticeKind
 from wizard.engine.wording import say
-from wizard.languages import Lang
+from wizard.languages import Lang, run_on
 from wizard.sealing import holds, seal_said
 from wizard.session import Change
 
@@ -34,7 +34,8 @@ class SealBox(QWidget):
         session = self._desk.session
         said = [say(session.pack, one, self._lang) for one in seal_said(session.results)]
         title = said[0] if said else self.tr("The in-house estimate is not sealed yet")
-        rest = " ".join(said[1:]) if said else self.tr("Seal it before any offer is entered.")
+        unsealed = self.tr("Seal it before any offer is entered.")
+        rest = run_on(said[1:], self._lang) if said else unsealed
         kind: NoticeKind = "warning" if said and not holds(session.results) else "note"
         verb = self.tr("Seal it") if session.can_be_sealed else ""
         self._notice = Notice(kind, title, rest, verb=verb)

@@ -9,7 +9,16 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import px, theme
 from ui.tokens import ROLES, RoleName, Token
-from ui.typesetting import Spans, balanced_width, needs_squeeze, parted, prose, set_off, squeezed
+from ui.typesetting import (
+    Spans,
+    balanced_width,
+    held_together,
+    needs_squeeze,
+    parted,
+    prose,
+    set_off,
+    squeezed,
+)
 from ui.widgets.painting import draw_line
 from wizard.languages import Lang
 
@@ -252,7 +261,8 @@ class Heading(QWidget):
 
     def _broken(self, width: int) -> tuple[str, ...]:
         """The lines of the text at a width, as Qt breaks them."""
-        layout = QTextLayout(self._text, theme().font(self._role, self._lang))
+        text = held_together(self._text)
+        layout = QTextLayout(text, theme().font(self._role, self._lang))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -261,6 +271,6 @@ class Heading(QWidget):
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             start = line.textStart()
-            lines.append(self._text[start : start + line.textLength()].strip())
+            lines.append(text[start : start + line.textLength()].strip())
         layout.endLayout()
         return tuple(lines)

@@ -37,8 +37,14 @@ from ui.widgets import painting
 from ui.widgets.painting import SetText
 
 HEAD, ROW, DENSE_ROW, SIDE = 32, 41, 34, 14
+SECOND_LINE = 17
+"""How much higher a head is whose headings stand in two lines."""
+EASE = 132
+"""What a column of words gets, at most, in a table that has to be scrolled sideways anyway."""
 LATIN = re.compile(r"[!-~]+")
 """A piece of text that is never broken between two lines."""
+_HEADING_PARTS = re.compile(r"(?=（)|(?<!×)\s+(?=[(%A-Za-z\d])")
+"""Where a heading may be broken: before its unit, or between words."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -76,7 +82,8 @@ class Table(QTableView):
             model.setParent(self)
         self.setAccessibleName(says)
         self.setItemDelegate(CellPainter(self))
-        self.setHorizontalHeader(Head(self))
+        self._head = Head(self)
+        self.setHorizontalHeader(self._head)
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
@@ -119,7 +126,7 @@ class Table(QTableView):
         height = sum(self.rowHeight(row) for row in range(shown))
         bar = self.horizontalScrollBar()
         below = bar.sizeHint().height() if bar.maximum() > 0 else 0
-        return QSize(px(480), px(HEAD) + height + below + 2)
+        return QSize(px(480), self._head.sizeHint().height() + height + below + 2)
 
     def minimumSizeHint(self) -> QSize:
         """It may be narrow, not low."""
@@ -150,8 +157,8 @@ class Table(QTableView):
         model, horizontal = self.model(), Qt.Orientation.Horizontal
         columns = range(model.columnCount())
         shares = [model.headerData(place, horizontal, CellRole.SHARE) or 1 for place in columns]
-        least = [self._least_width(place) for place in columns]
         room, whole = self.viewport().width(), sum(shares) or 1
+        least = self._least_widths(room)
         widths = [max(low, room * share // whole) for low, share in zip(least, shares, strict=True)]
         if sum(widths) > room:
             widths = _shrunk(widths, least, sum(widths) - room)
@@ -160,12 +167,35 @@ class Table(QTableView):
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
 
+    def _least_widths(self, room: int) -> list[int]:
+        """What every column needs; headings stand in two lines where one would be too wide.
+
+        Where even that is too much for the room, words are given more ease, as it is scrolled.
+        """
+        columns = range(self.model().columnCount())
+        for deep in (False, True):
+            self._head.set_deep(deep=deep)
+            least = [self._least_width(place) for place in columns]
+            if sum(least) <= room:
+                return least
+        return [
+            max(low, self._easy_width(place)) for place, low in zip(columns, least, strict=True)
+        ]
+
     def _least_width(self, column: int) -> int:
         """A column is never narrower than its heading, or the longest word of its cells."""
-        heading = self.model().headerData(column, Qt.Orientation.Horizontal) or ""
-        words = theme().metrics("small").horizontalAdvance(str(heading))
+        parts = self._head.lines(column)
+        words = max(map(theme().metrics("small").horizontalAdvance, parts))
         longest = theme().metrics("ui").horizontalAdvance(self._longest_word(column))
         return min(px(220), max(px(72), ceil(max(words, longest)) + 2 * px(SIDE) + 2))
+
+    def _easy_width(self, column: int) -> int:
+        """What the words of a column would like, up to a bound; nothing for a column of figures."""
+        model, wide = self.model(), theme().metrics("ui").horizontalAdvance
+        if model.headerData(column, Qt.Orientation.Horizontal, CellRole.NUMERIC):
+            return 0
+        words = (str(model.index(row, column).data() or "") for row in range(model.rowCount()))
+        return min(px(EASE), ceil(max(map(wide, words), default=0)) + 2 * px(SIDE) + 2)
 
     def _longest_word(self, column: int) -> str:
         """The longest word of a column's cells that cannot be broken; Chinese can, anywhere."""
@@ -176,26 +206,42 @@ class Table(QTableView):
 
 
 class Head(QHeaderView):
-    """The head of a table: small words over a rule."""
+    """The head of a table: small words over a rule, in two lines where one is too wide."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._deep = False
+
+    def set_deep(self, *, deep: bool) -> None:
+        """Set headings in two lines, or in one."""
+        self._deep = deep
+        self.setFixedHeight(self.sizeHint().height())
+
+    def lines(self, section: int) -> tuple[str, ...]:
+        """A heading as it is set."""
+        words = str(self.model().headerData(section, self.orientation()) or "")
+        return _in_two(words) if self._deep else (words,)
 
     def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(0, px(HEAD))
+        """One line, or two where a heading has two."""
+        sections = range(self.model().columnCount() if self._deep else 0)
+        second = any(len(self.lines(section)) > 1 for section in sections)
+        return QSize(0, px(HEAD) + (px(SECOND_LINE) if second else 0))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """Paint one heading and its piece of the rule."""
         model, whole = self.model(), QRectF(rect)
-        words = str(model.headerData(logicalIndex, self.orientation()) or "")
+        lines = self.lines(logicalIndex)
         numeric = model.headerData(logicalIndex, self.orientation(), CellRole.NUMERIC)
         room = whole.adjusted(px(SIDE), 0, -px(SIDE), 0)
         align = painting.RIGHT if numeric else painting.LEFT
-        painting.draw_line(painter, room, words, role="small", colour="ink3", align=align)
+        for place, words in enumerate(lines):
+            shift = px(SECOND_LINE) * (place - (len(lines) - 1) / 2)
+            at = room.translated(0, shift)
+            painting.draw_line(painter, at, words, role="small", colour="ink3", align=align)
         one = 1 / painter.deviceTransform().m11()
         y = whole.bottom() - one
         painting.hairline(
@@ -328,6 +374,14 @@ def _ink(index: Index) -> Token:
 
 def _is_wide(words: str, role: RoleName, room: float) -> bool:
     return "\n" in words or theme().metrics(role).horizontalAdvance(words) > room
+
+
+def _in_two(heading: str) -> tuple[str, ...]:
+    """A heading in two lines, the longer as short as can be; one that cannot be broken is whole."""
+    wide = theme().metrics("small").horizontalAdvance
+    breaks = _HEADING_PARTS.finditer(heading)
+    pairs = ((heading[: one.start()], heading[one.end() :]) for one in breaks if one.start())
+    return min(pairs, key=lambda pair: max(map(wide, pair)), default=(heading,))
 
 
 def _shrunk(widths: Sequence[int], least: Sequence[int], too_wide: int) -> list[int]:

@@ -31,6 +31,9 @@ from wizard.figures.should import built_of, checked_of
 from wizard.sealing import seal_said
 from wizard.why.costs import LINES
 
+_CELLS_WIDTH = 640.0
+"""Just wide enough for the three squares of the sensitivity to stand beside each other."""
+
 
 def _t(zh: str, en: str) -> Text:
     return Text(zh=zh, en=en)
@@ -109,7 +112,7 @@ def cost_cells(paper: Paper) -> Blocks:
         yield Paragraph(paper.waits("cost.annual"))
         return
     title = paper.said(_t("真实节约的敏感性", "How sensitive the real saving is"))
-    yield paper.figure(title, sensitivity_of(result, FIGURE_WIDTH))
+    yield paper.figure(title, sensitivity_of(result, _CELLS_WIDTH))
     shares = sorted({cell.share_change for cell in result.cells})
     prices = sorted({cell.price_change for cell in result.cells})
     volumes = sorted({cell.volume_change for cell in result.cells})
@@ -186,10 +189,11 @@ def market(paper: Paper) -> Blocks:
     yield from finding(paper, FindingPart(kind="finding", rule="market.test"))
     header, rows = offers_of(told)
     title = paper.said(_t("市场测试", "Market test"))
+    amounts = zip(header[1:-1], (4, 5, 5, 5, 3), strict=True)
     columns = (
-        Col(header[0], 4),
-        *(Col(one, 2, "right") for one in header[1:-1]),
-        Col(header[-1], 2),
+        Col(header[0], 6),
+        *(Col(one, share, "right") for one, share in amounts),
+        Col(header[-1], 5),
     )
     yield paper.table(title, columns, [_said(paper, row) for row in rows])
 

@@ -59,7 +59,9 @@ def flow(block: Block, how: Manner) -> Flow:  # noqa: C901, PLR0912 - one case p
             named = block.text if block.level <= 2 else ""
             return Flow(strips, entry=named, depth=block.depth)
         case Paragraph():
-            return Flow(paragraph(block.text, how, lead=block.lead))
+            strips = paragraph(block.text, how, lead=block.lead)
+            # A lead by itself heads what follows.
+            return Flow(strips if block.text else tuple(replace(one, keep=True) for one in strips))
         case Items():
             return Flow(tuple(s for item in block.items for s in paragraph(item, how)))
         case Table():

@@ -189,6 +189,8 @@ def may_part(before: Piece, after: Piece) -> bool:
         return False
     if before.text == "万" and after.text == "元":
         return False
+    if before.text[-1] in "×±" and after.text[0].isdigit():
+        return False
     # The mark of a note is one thing: 〔注5〕.
     if before.text == "注" and after.text[0].isdigit():
         return False
@@ -231,8 +233,13 @@ def balanced(text: str, of: Type, width: float) -> tuple[TextLine, ...]:
         parts = broken(f"{head}{particle}\n{tail}", of, width)
         if len(parts) == 2:
             return parts
-    narrowest = width
-    while narrowest > width / 2:
+    return even(text, of, width)
+
+
+def even(text: str, of: Type, width: float) -> tuple[TextLine, ...]:
+    """As few lines as will do, each about as long as the others; its own line breaks are kept."""
+    lines, narrowest = broken(text, of, width), width
+    while len(lines) > 1 and narrowest > width / 2:
         tried = broken(text, of, narrowest - of.size / 2)
         if len(tried) > len(lines):
             break

@@ -26,7 +26,7 @@ from wizard.engine.findings import Finding, Reason, Unsettled
 from wizard.engine.rules.redlines import PURCHASERS
 from wizard.engine.wording import fill, not_in_force, say, word
 from wizard.figures.shapes import Figure
-from wizard.languages import Lang
+from wizard.languages import Lang, run_on
 from wizard.overview import period_name
 from wizard.why.made import FigureOf
 
@@ -188,7 +188,7 @@ class Paper:
 
     def run_on(self, sentences: Iterable[str]) -> str:
         """Sentences one after the other."""
-        return ("" if self.lang == "zh" else " ").join(sentences)
+        return run_on(sentences, self.lang)
 
     def person(self, name: str) -> str:
         """A person's name, where names are printed."""

@@ -4,13 +4,13 @@ Rules are 0.35 mm above, below and under the heading, 0.12 mm between rows, and 
 stays whole unless it is taller than a third of a page; then it runs on like text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from wizard.dossier.lines import TextLine, Type, broken, longest
+from wizard.dossier.lines import TextLine, Type, broken, even, longest
 from wizard.dossier.model import Column, Signatures, Table
 from wizard.dossier.strips import (
     CELL,
@@ -40,6 +40,9 @@ _ONE_PAGE = HEIGHT - 6.6 * LINE
 """What a title of two lines and the printing notes leave of a page."""
 _MOST = 1.3
 """How far beyond an equal part a column may grow for a long word; longer words are cut."""
+
+Setting = Callable[[str, Type, float], tuple[TextLine, ...]]
+"""How the text of a cell becomes lines: as long as they go, or evenly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def _laid_out(block: Table, how: Manner, width: float, size: float) -> Flow:
     frame = columns(block, cell, bold, width)
     caption = how.small("h1", 12.0)
     titles = tuple(column.title for column in block.columns)
-    head = _row(titles, frame, bold, above=THICK, below=THICK, whole=True)
+    head = _row(titles, frame, bold, set_in=even, above=THICK, below=THICK, whole=True)
     head = tuple(replace(strip, keep=True) for strip in head)
     above, again = (
         tuple(replace(one, keep=True) for one in centred(text, caption, width)) if text else ()
@@ -163,8 +166,10 @@ def _depth(block: Table, how: Manner, width: float) -> int:
     return max(deepest, default=0)
 
 
-def _cells(row: Sequence[str], frame: Frame, of: Type) -> tuple[tuple[TextLine, ...], ...]:
-    return tuple(broken(text, of, frame.inner(place)) for place, text in enumerate(row))
+def _cells(
+    row: Sequence[str], frame: Frame, of: Type, set_in: Setting = broken
+) -> tuple[tuple[TextLine, ...], ...]:
+    return tuple(set_in(text, of, frame.inner(place)) for place, text in enumerate(row))
 
 
 def _row(
@@ -172,12 +177,13 @@ def _row(
     frame: Frame,
     of: Type,
     *,
+    set_in: Setting = broken,
     above: float = 0.0,
     below: float = 0.0,
     whole: bool = False,
 ) -> tuple[Strip, ...]:
     """A row as strips, one for every line; tied together unless the row is tall."""
-    cells = _cells(row, frame, of)
+    cells = _cells(row, frame, of, set_in)
     count = max(len(lines) for lines in cells)
     whole = whole or count * of.leading <= _TALL
     strips = []

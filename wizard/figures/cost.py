@@ -124,28 +124,34 @@ class Cell:
     saving: Decimal
 
 
-_CELL_W, _CELL_H, _ROWS, _HEAD, _BETWEEN = 76.0, 34.0, 92.0, 58.0, 28.0
+_CELL_W, _CELL_H, _ROWS, _HEAD, _BETWEEN = 76.0, 34.0, 92.0, 58.0, 20.0
+_BAR_W = 4.0
+_NARROWEST = 56.0
+"""A cell narrower than this could not hold its figure."""
 
 
 def sensitivity(cells: Sequence[Cell], *, width: float = 832) -> Figure:
     """27 cells: one square for each volume, price across, avoidable share down.
 
-    The squares stand beside each other, or below each other where that is too wide.
+    The squares stand beside each other, their cells as narrow as that takes, or below each other
+    where the cells would be too narrow.
 
     Solid where the saving reaches ten per cent, pale where it is above nought, an outline with a
     bar where outsourcing costs more.
     """
     volumes = sorted({cell.volume for cell in cells})
-    across, down = 3 * _CELL_W + _BETWEEN, _HEAD + 3 * _CELL_H + 4
-    fits = _ROWS + len(volumes) * across - _BETWEEN <= width
+    squares = len(volumes)
+    room = ((width - _ROWS + _BETWEEN) / squares - _BETWEEN) / 3
+    fits = room >= _NARROWEST
+    wide = min(room, _CELL_W) if fits else _CELL_W
+    across, down = 3 * wide + _BETWEEN, _HEAD + 3 * _CELL_H + 4
     shapes: list[Shape] = []
     for place, volume in enumerate(volumes):
         same = [cell for cell in cells if cell.volume == volume]
         left, top = (place * across, 0.0) if fits else (0.0, place * (down + _BETWEEN))
         if place == 0 or not fits:
             shapes += _shares(top, same)
-        shapes += _square(_ROWS + left, top, volume, same)
-    squares = len(volumes)
+        shapes += _square(_ROWS + left, top, volume, same, wide=wide)
     return Figure(
         title=Text(zh="真实节约的敏感性", en="How sensitive the real saving is"),
         width=_ROWS + (squares if fits else 1) * across - _BETWEEN,
@@ -176,32 +182,41 @@ def _shares(top: float, cells: Sequence[Cell]) -> Iterable[Shape]:
         yield TextMark(0, y, both(_change(share)))
 
 
-def _square(left: float, top: float, volume: Decimal, cells: Sequence[Cell]) -> Iterable[Shape]:
+def _square(
+    left: float, top: float, volume: Decimal, cells: Sequence[Cell], *, wide: float
+) -> Iterable[Shape]:
+    """One volume; where its cells are narrow, its name says that the price runs across."""
     shares = sorted({cell.avoidable for cell in cells})
     prices = sorted({cell.price for cell in cells})
     told = beside(Text(zh="业务量", en="Volume"), both(_change(volume)))
-    middle = left + 1.5 * _CELL_W
+    if wide < _CELL_W:
+        told = Text(zh=f"{told.zh}，单价", en=f"{told.en}, price")
+    middle = left + 1.5 * wide
     yield TextMark(middle, top + 10, told, 15, "ink", "middle", bold=True)
     for place, price in enumerate(prices):
-        x = left + (place + 0.5) * _CELL_W
-        words = beside(Text(zh="单价", en="Price"), both(_change(price)))
+        x = left + (place + 0.5) * wide
+        words = both(_change(price))
+        if wide == _CELL_W:
+            words = beside(Text(zh="单价", en="Price"), words)
         yield TextMark(x, top + _HEAD - 12, words, anchor="middle")
     for cell in cells:
-        x = left + prices.index(cell.price) * _CELL_W
+        x = left + prices.index(cell.price) * wide
         y = top + _HEAD + shares.index(cell.avoidable) * _CELL_H
-        yield from _cell(x, y, cell)
+        yield from _cell(x, y, cell, wide)
 
 
-def _cell(x: float, y: float, cell: Cell) -> Iterable[Shape]:
+def _cell(x: float, y: float, cell: Cell, wide: float) -> Iterable[Shape]:
     is_now = not (cell.avoidable or cell.price or cell.volume)
     fill, ink = _look(cell.saving)
-    yield Box(x + 1, y + 1, _CELL_W - 2, _CELL_H - 2, fill)
-    if cell.saving < 0:
-        yield Box(x + 1, y + 1, 4, _CELL_H - 2, "against")
-    told = both(numerals.percent(cell.saving))
-    yield TextMark(x + _CELL_W / 2, y + _CELL_H / 2, told, 15, ink, "middle", bold=is_now)
+    yield Box(x + 1, y + 1, wide - 2, _CELL_H - 2, fill)
+    bar = _BAR_W if cell.saving < 0 else 0.0
+    if bar:
+        yield Box(x + 1, y + 1, bar, _CELL_H - 2, "against")
+    told, size = both(numerals.percent(cell.saving)), 15 if wide == _CELL_W else 13
+    middle = x + (wide + bar) / 2
+    yield TextMark(middle, y + _CELL_H / 2, told, size, ink, "middle", bold=is_now)
     if is_now:
-        edges = ((x, y), (x + _CELL_W, y), (x + _CELL_W, y + _CELL_H), (x, y + _CELL_H), (x, y))
+        edges = ((x, y), (x + wide, y), (x + wide, y + _CELL_H), (x, y + _CELL_H), (x, y))
         for (x1, y1), (x2, y2) in pairwise(edges):
             yield Line(x1, y1, x2, y2, "ink", 2)
 

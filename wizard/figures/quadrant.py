@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from math import sqrt
+from math import hypot, sqrt
 from typing import Literal
 
 from wizard.content import numerals
 from wizard.content.text import Text, both
 from wizard.figures.measure import line_height, text_width
-from wizard.figures.shapes import Area, Box, Dot, Figure, Fill, Line, Shape, TextMark
+from wizard.figures.shapes import Anchor, Area, Box, Dot, Figure, Fill, Line, Shape, TextMark
 from wizard.languages import Lang
 
 Standing = Literal["argue", "redesign", "share", "contract", "keep"]
@@ -33,6 +33,8 @@ NAMED = 40
 _LEFT, _TOP, _RIGHT, _BOTTOM = 44.0, 8.0, 24.0, 46.0
 _SIZE = 13
 _GAP = 5.0
+_ANCHORS: dict[Anchor, int] = {"middle": 0, "start": -1, "end": 1}
+"""How a label stands above or below its bubble, and from which side of it on."""
 _TITLES = (
     Text(zh="Ⅰ 可以论证外包", en="Ⅰ Ready to argue"),
     Text(zh="Ⅱ 先再造、先共享", en="Ⅱ Redesign or share first"),
@@ -82,8 +84,9 @@ def quadrant(
 ) -> Figure:
     """The portfolio, its labels placed for this language; `cuts` are where N and F count as high.
 
-    A label touches no bubble, line or other label and may reach into the right margin; one that
-    finds no place, or comes after the first few, is left to the table.
+    A label touches no bubble, line or other label, lies nearest to its own bubble, and may reach
+    into the right margin; one that finds no place, or comes after the first few, is left to the
+    table.
     """
     plot = _plot(bubbles, cuts, width, height)
     largest_first = sorted(bubbles, key=lambda bubble: bubble.cost, reverse=True)
@@ -183,7 +186,8 @@ def _labels(
         for label in _places(name, dot):
             area = area_of(label, lang)
             others = (other for other in taken if other is not own)
-            if room.holds(area) and not any(area.touches(other) for other in others):
+            clear = room.holds(area) and not any(area.touches(other) for other in others)
+            if clear and _is_nearest(area, dot, dots):
                 labels.append(label)
                 taken.append(area)
                 break
@@ -191,7 +195,7 @@ def _labels(
 
 
 def _places(name: Text, dot: Dot) -> Iterable[TextMark]:
-    """Right, left, above, below; then the same a little up and down."""
+    """Right, left, above, below; then beside it a little up and down, then farther above, below."""
     reach, half = dot.radius + _GAP, line_height(_SIZE) / 2
     yield TextMark(dot.x + reach, dot.y, name, ink="ink")
     yield TextMark(dot.x - reach, dot.y, name, ink="ink", anchor="end")
@@ -200,6 +204,22 @@ def _places(name: Text, dot: Dot) -> Iterable[TextMark]:
     for shift in (-half, half, -2 * half, 2 * half):
         yield TextMark(dot.x + reach, dot.y + shift, name, ink="ink")
         yield TextMark(dot.x - reach, dot.y + shift, name, ink="ink", anchor="end")
+    for away in (reach + half, reach + 2 * half):
+        for anchor, side in _ANCHORS.items():
+            x = dot.x + side * dot.radius
+            yield TextMark(x, dot.y - away, name, ink="ink", anchor=anchor)
+            yield TextMark(x, dot.y + away, name, ink="ink", anchor=anchor)
+
+
+def _is_nearest(area: Area, own: Dot, dots: Sequence[Dot]) -> bool:
+    """Whether a label would be taken to belong to its own bubble, by their middles."""
+
+    def away(dot: Dot) -> float:
+        x = min(max(dot.x, area.left), area.right)
+        y = min(max(dot.y, area.top), area.bottom)
+        return hypot(dot.x - x, dot.y - y)
+
+    return all(away(own) <= away(dot) for dot in dots)
 
 
 def area_of(mark: TextMark, lang: Lang) -> Area:

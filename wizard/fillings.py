@@ -67,6 +67,9 @@ def suitability(figures: InForce) -> Filled:
             (advantage / HUNDRED, points)
             for advantage, points in figures.pairs("suitability.cost_points")
         ],
+        "bands": [
+            figures.one(f"suitability.{name}") for name in ("outsource", "conditional", "optimise")
+        ],
     }
 
 

@@ -10,7 +10,7 @@ from wizard.dossier import words
 from wizard.dossier.barred import LINE_NAMES
 from wizard.dossier.model import Paragraph
 from wizard.dossier.paper import Blocks, Paper, col
-from wizard.engine.methods.suitability import Suitability
+from wizard.engine.methods.suitability import Steady, Suitability
 from wizard.engine.rules.argument import HARD_TESTS, TESTS
 from wizard.engine.rules.conclusion import Conclusion
 from wizard.engine.rules.redlines import LINES
@@ -139,19 +139,28 @@ def suitability(paper: Paper) -> Blocks:
             paper.number(one.points, 1),
             paper.number(one.weight),
             paper.number(one.adds, 2),
+            _steady(paper, steady),
         )
-        for one in result.dimensions
+        for one, steady in zip(result.dimensions, result.steady, strict=True)
     ]
     columns = (
         col("维度", "Dimension", 5),
         col("分值", "Points", 2, "right"),
         col("权重%", "Weight %", 2, "right"),
         col("加权得分", "Adds", 2, "right"),
+        col("档次不变的权重%", "Same band at %", 3, "right"),
     )
     whole = sum((one.weight for one in result.dimensions), Decimal(0))
-    total = (paper.said(words.TOTAL), "", paper.number(whole), paper.number(result.score, 2))
+    total = (paper.said(words.TOTAL), "", paper.number(whole), paper.number(result.score, 2), "")
     title = paper.said(_t("综合适宜度", "Composite suitability"))
     yield paper.table(title, columns, rows, total=total)
+
+
+def _steady(paper: Paper, one: Steady) -> str:
+    """Between which weights the band stays, the others in proportion."""
+    if one.nearest is None:
+        return paper.said(_t("都不变", "any"))
+    return f"{paper.number(one.low, 1)}–{paper.number(one.high, 1)}"
 
 
 def ticks(paper: Paper) -> Blocks:

@@ -11,7 +11,7 @@ from wizard.engine.methods.path import (
     Requirement,
     advantage_range,
 )
-from wizard.engine.methods.suitability import Suitability, SuitabilityInput
+from wizard.engine.methods.suitability import Steady, Suitability, SuitabilityInput
 from wizard.tellers.telling import (
     Lacks,
     Moves,
@@ -242,7 +242,17 @@ def suitability(_: SuitabilityInput, result: Suitability) -> Telling:
             ),
         ),
         drivers=tuple(Moves(_dimension(one.id), effect=one.adds) for one in strong),
+        flips=tuple(
+            Turns(_dimension(one.id), one.weight, one.nearest)
+            for one in sorted(result.steady, key=_reach)
+            if one.nearest is not None
+        ),
     )
+
+
+def _reach(one: Steady) -> Decimal:
+    """How far the nearest turning weight is."""
+    return abs((one.weight if one.nearest is None else one.nearest) - one.weight)
 
 
 def _weights_times_points(result: Suitability) -> str:

@@ -1,6 +1,7 @@
 """The composite suitability S1–S8 (综合适宜度). It summarises; it never decides alone.
 
-Source: content-a §9 for weights and conversions, §6.4 for the points of the cost advantage.
+Source: content-a §9 for weights and conversions, §6.4 for the points of the cost advantage;
+pipeline.md §2.7 for how far each weight may move, by the line of methods.md §G2.
 """
 
 from decimal import Decimal
@@ -27,6 +28,8 @@ class SuitabilityInput(Model):
     weights: tuple[Decimal, ...]
     advantage_steps: tuple[tuple[Decimal, Decimal], ...]
     """Knots (advantage, points), ascending; linear between, flat beyond."""
+    bands: tuple[Decimal, ...] = ()
+    """The scores from which on a service is more suitable."""
 
 
 class Dimension(Model):
@@ -42,11 +45,26 @@ class Dimension(Model):
         return self.weight * self.points / FULL
 
 
+class Steady(Model):
+    """Between which weights of a dimension the score stays in its band, in per cent.
+
+    The others keep their proportions. `nearest` is the weight at which the band first changes;
+    None where no weight changes it.
+    """
+
+    id: str
+    weight: Decimal
+    low: Decimal
+    high: Decimal
+    nearest: Decimal | None
+
+
 class Suitability(Model):
-    """The eight dimensions and their sum."""
+    """The eight dimensions, their sum, and how far each weight may move."""
 
     dimensions: tuple[Dimension, ...]
     score: Decimal
+    steady: tuple[Steady, ...]
 
 
 def suitability(given: SuitabilityInput) -> Suitability:
@@ -65,10 +83,43 @@ def suitability(given: SuitabilityInput) -> Suitability:
         Dimension(id=f"S{place}", points=value, weight=weight)
         for place, (value, weight) in enumerate(zip(values, given.weights, strict=True), start=1)
     )
+    score = sum((dimension.adds for dimension in dimensions), Decimal(0))
     return Suitability(
         dimensions=dimensions,
-        score=sum((dimension.adds for dimension in dimensions), Decimal(0)),
+        score=score,
+        steady=tuple(_steady(one, score, given.bands) for one in dimensions),
     )
+
+
+def _steady(one: Dimension, score: Decimal, bands: tuple[Decimal, ...]) -> Steady:
+    """Where the score, a straight line in one weight, meets the ends of its band."""
+    least = max((bound for bound in bands if bound <= score), default=None)
+    beyond = min((bound for bound in bands if bound > score), default=None)
+    others = _of_the_others(one, score)
+    ends = (least, beyond) if one.points > others else (beyond, least)
+    below, above = (_weight_at(end, one.points, others) for end in ends)
+    near = [turn for turn in (below, above) if turn is not None]
+    return Steady(
+        id=one.id,
+        weight=one.weight,
+        low=Decimal(0) if below is None else below,
+        high=FULL if above is None else above,
+        nearest=min(near, key=lambda turn: abs(turn - one.weight), default=None),
+    )
+
+
+def _of_the_others(one: Dimension, score: Decimal) -> Decimal:
+    """The score of the other dimensions alone; its own where it carries the whole weight."""
+    left = FULL - one.weight
+    return (score - one.adds) * FULL / left if left else one.points
+
+
+def _weight_at(end: Decimal | None, points_: Decimal, others: Decimal) -> Decimal | None:
+    """The weight in per cent at which the score is at an end; None where no weight gets there."""
+    if end is None or points_ == others:
+        return None
+    weight = (end - others) / (points_ - others) * FULL
+    return weight if 0 <= weight <= FULL else None
 
 
 def advantage_points(advantage: Decimal, steps: tuple[tuple[Decimal, Decimal], ...]) -> Decimal:

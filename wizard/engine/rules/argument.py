@@ -51,15 +51,16 @@ def composite(facts: Facts) -> Finding:
     """How suitable is the service for contracting, all eight dimensions together?"""
     given = _suitability_input(facts)
     result = suitability(given)
-    least = [
-        facts.parameter(f"suitability.{name}") for name in ("outsource", "conditional", "optimise")
-    ]
     verdicts = ("high", "middle", "low")
-    reached = (v for v, bound in zip(verdicts, least, strict=True) if result.score >= bound)
+    reached = (v for v, bound in zip(verdicts, given.bands, strict=True) if result.score >= bound)
     return found(
         "suitability",
         next(reached, "very_low"),
-        because=(says("suitability.sum", score=result.score), *_ends(result)),
+        because=(
+            says("suitability.sum", score=result.score),
+            *_ends(result),
+            _steadiness(facts, result),
+        ),
         measures={
             "score": result.score,
             **{dimension.id.lower(): dimension.points for dimension in result.dimensions},
@@ -86,6 +87,10 @@ def _suitability_input(facts: Facts) -> SuitabilityInput:
         advantage_steps=tuple(
             (advantage / HUNDRED, points)
             for advantage, points in zip(steps[::2], steps[1::2], strict=True)
+        ),
+        bands=tuple(
+            facts.parameter(f"suitability.{name}")
+            for name in ("outsource", "conditional", "optimise")
         ),
     )
 
@@ -117,6 +122,16 @@ def _ends(result: Suitability) -> tuple[Reason, ...]:
             lost=short.weight - short.adds,
         ),
     )
+
+
+def _steadiness(facts: Facts, result: Suitability) -> Reason:
+    """The weight whose change would first put the service into another band."""
+    turning = [(one, one.nearest) for one in result.steady if one.nearest is not None]
+    if not turning:
+        return says("suitability.steady")
+    first, end = min(turning, key=lambda told: (abs(told[1] - told[0].weight), told[0].id))
+    name = facts.pack.phrase_of[f"told.word.{first.id.lower()}"]
+    return says("suitability.turns", name=name, weight=first.weight, end=end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """How far one weight of the composite score may move before the service is in another band."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -61,7 +62,7 @@ def moved(result: Suitability, place: int, weight: Decimal) -> Decimal:
     st.sampled_from([D("0.001"), D("0.3"), D("0.9")]),
 )
 def test_within_its_weights_the_band_stays_and_beyond_the_nearest_it_does_not(
-    told: dict[str, object], place: int, part: Decimal
+    told: dict[str, Any], place: int, part: Decimal
 ) -> None:
     result = scored(**told)
     one = result.steady[place]

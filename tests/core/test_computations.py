@@ -280,6 +280,52 @@ def test_money_below_zero_is_refused_in_words(name: str) -> None:
             assert all(failure_said(problem, lang).strip() for lang in LANGS), place
 
 
+def lists(schema_: Any) -> Iterator[dict[str, Any]]:
+    """Every list, and every set of keys somebody may choose, that an input may hold."""
+    match schema_:
+        case {"type": "array"}:
+            yield schema_
+        case {"type": "object", "additionalProperties": dict()}:
+            yield schema_
+    parts = schema_.values() if isinstance(schema_, dict) else schema_
+    for part in parts if isinstance(schema_, dict | list) else ():
+        yield from lists(part)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_input_holds_more_rows_than_can_be_worked_out(name: str) -> None:
+    for one in lists(json.loads(schema(name))):
+        assert one.get("maxItems", one.get("maxProperties", 10**9)) <= 20_000, one
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "code", "said_"),
+    [
+        ("annual-cost", {"price": -1}, "input.too_small", "price 不能小于 0。"),
+        ("annual-cost", {"years": 0}, "input.not_above", "years 须大于 0。"),
+        ("risk", {"draws": 10**9}, "input.too_large", "draws 不能大于 20000。核对数字和单位。"),
+        ("annual-cost", {"price_changes": [0] * 10}, "input.too_many", "price_changes 项数太多"),
+        ("diagnosis", {"marks": {"Q99": 3}}, "method.name_unknown", "没有列出“Q99”。"),
+        ("suitability", {"weights": [1] * 8}, "suitability.weights", "权重合计为 8，须为 100"),
+        ("suitability", {"weights": [-1, 101, *[0] * 6]}, "suitability.weights", "没有负数"),
+    ],
+)
+def test_what_is_wrong_is_said_so_that_it_can_be_put_right(
+    name: str, change: dict[str, Any], code: str, said_: str
+) -> None:
+    problem = refused(name, {**EXAMPLES[name], **change})
+
+    assert problem.code == code
+    assert said_ in failure_said(problem, "zh")
+    assert failure_said(problem, "en").endswith(".")
+
+
+def test_a_cost_as_planned_is_not_told_as_more() -> None:
+    same = {"quantity": 10, "price": "2"}
+
+    assert told("variance", {"planned": same, "actual": same}).klass == "none"
+
+
 def test_before_the_notice_was_in_force_only_the_committee_asks() -> None:
     raw = json.dumps(EXAMPLES["abnormal-low"])
 

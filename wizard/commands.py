@@ -347,16 +347,16 @@ def _agrees(told_last: Mapping[tuple[str, str], Any], matter: str, key: str, val
 
 def computed(told: Namespace) -> int:
     """Recompute a method."""
-    if told.schema:
-        _say(compute.schema(told.name))
-        return 0
+    pack = load_pack(SHIPPED_PACK)
     try:
+        as_of = date.fromisoformat(told.as_of) if told.as_of else pack.verified_on
+        if told.schema:
+            _say(compute.schema(told.name, pack, as_of))
+            return 0
         raw = sys.stdin.read() if told.input == "-" else Path(told.input).read_text("utf-8")
-        as_of = date.fromisoformat(told.as_of) if told.as_of else None
     except (OSError, ValueError) as cause:
         raise UsageError("usage.bad_input", detail=str(cause)) from cause
-    pack = load_pack(SHIPPED_PACK)
-    _say(compute.compute(told.name, raw, pack, as_of or pack.verified_on))
+    _say(compute.compute(told.name, raw, pack, as_of))
     return 0
 
 

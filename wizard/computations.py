@@ -32,7 +32,7 @@ from wizard.engine.methods.diagnosis import (
     diagnose,
 )
 from wizard.engine.methods.evaluation_scheme import SchemeInput, scheme
-from wizard.engine.methods.exact import Money, Points, Share
+from wizard.engine.methods.exact import MethodError, Money, Points, Share, equal
 from wizard.engine.methods.expected_value import TreeInput, expected_value
 from wizard.engine.methods.gates import GatesInput, gates
 from wizard.engine.methods.judges import JudgesInput, judges
@@ -40,7 +40,7 @@ from wizard.engine.methods.market_test import MarketInput, market_test
 from wizard.engine.methods.montecarlo import MonteCarloInput, montecarlo
 from wizard.engine.methods.optimism_bias import BiasInput, optimism_bias
 from wizard.engine.methods.options import OptionsInput
-from wizard.engine.methods.path import PathInput, path
+from wizard.engine.methods.path import PathBounds, PathInput, path
 from wizard.engine.methods.performance import PaymentInput, payment
 from wizard.engine.methods.portfolio import PortfolioInput, portfolio
 from wizard.engine.methods.procurement import ProcurementInput, procurement
@@ -51,7 +51,7 @@ from wizard.engine.methods.risk import RiskInput, risks
 from wizard.engine.methods.should_cost import ShouldCostInput, should_cost
 from wizard.engine.methods.smaa import SmaaInput, smaa
 from wizard.engine.methods.stability import StabilityInput, stability
-from wizard.engine.methods.suitability import SuitabilityInput, suitability
+from wizard.engine.methods.suitability import Suitability, SuitabilityInput, suitability
 from wizard.engine.methods.tornado import TornadoInput, tornado
 from wizard.engine.methods.trend import TrendInput, trend
 from wizard.engine.methods.value import ValueInput, value
@@ -95,7 +95,7 @@ Mark = Annotated[Decimal, Field(ge=1, le=5)]
 class DiagnosisMarks(Model):
     """Marks from 1 to 5 by code, Q1–Q15 and D01–D21; left out or null is not known."""
 
-    marks: Mapping[str, Mark | None]
+    marks: Annotated[Mapping[str, Mark | None], Field(max_length=100)]
     parameters: DiagnosisParameters
 
 
@@ -140,9 +140,13 @@ class PaymentAsked(PaymentInput):
     performance: Money
     score: Points
     deduction: Share = Decimal(0)
-    steps: Annotated[tuple[tuple[Decimal, Decimal], ...], Field(min_length=1)]
+    steps: Annotated[tuple[tuple[Decimal, Decimal], ...], Field(min_length=1, max_length=50)]
     curve: Annotated[tuple[tuple[Points, Share], ...], Field(max_length=50)] = ()
     whole_cap: Share | None = None
+
+
+Changes = Annotated[tuple[Decimal, ...], Field(max_length=9)]
+"""Every change of one thing is tried with every change of the two others."""
 
 
 class CostAsked(CostInput):
@@ -156,6 +160,15 @@ class CostAsked(CostInput):
     governance: Money = Decimal(0)
     retained: Money = Decimal(0)
     freed_income: Money = Decimal(0)
+    share_changes: Changes = ()
+    price_changes: Changes = ()
+    volume_changes: Changes = ()
+
+
+class PathBoundsAsked(PathBounds):
+    """What the roads ask for, with points for as many suppliers as make a difference."""
+
+    market_points: Annotated[tuple[Points, ...], Field(min_length=1, max_length=50)]
 
 
 class PathAsked(PathInput):
@@ -173,6 +186,7 @@ class PathAsked(PathInput):
     d19: Mark
     units: Annotated[Decimal, Field(ge=0, le=100_000)]
     suppliers: Annotated[Decimal, Field(ge=0, le=100_000)]
+    bounds: PathBoundsAsked
 
 
 class SuitabilityAsked(SuitabilityInput):
@@ -182,11 +196,15 @@ class SuitabilityAsked(SuitabilityInput):
     tests_passed: Annotated[int, Field(ge=0, le=8)]
     market: tuple[Mark, Mark]
     need: Points
-    top_risks: Annotated[tuple[Annotated[Decimal, Field(ge=1, le=25)], ...], Field(min_length=1)]
+    top_risks: Annotated[
+        tuple[Annotated[Decimal, Field(ge=1, le=25)], ...], Field(min_length=1, max_length=100)
+    ]
     capability: Mark
     people: tuple[Mark, Mark]
     weights: Annotated[tuple[Decimal, ...], Field(min_length=8, max_length=8)]
-    advantage_steps: Annotated[tuple[tuple[Decimal, Decimal], ...], Field(min_length=2)]
+    advantage_steps: Annotated[
+        tuple[tuple[Decimal, Decimal], ...], Field(min_length=2, max_length=50)
+    ]
 
 
 def _alone(method: Callable[[Any], BaseModel]) -> Callable[[Any, Pack], BaseModel]:
@@ -195,6 +213,10 @@ def _alone(method: Callable[[Any], BaseModel]) -> Callable[[Any, Pack], BaseMode
 
 
 def _diagnosis(given: DiagnosisMarks, pack: Pack) -> Diagnosis:
+    known = {one.code for one in pack.indicators} | set(CAPPING)
+    for code in given.marks:
+        if code not in known:
+            raise MethodError("method.name_unknown", name=code)
     items = tuple(
         Marked(code=one.code, group=one.group, weight=one.weight, mark=given.marks.get(one.code))
         for one in pack.indicators
@@ -202,6 +224,13 @@ def _diagnosis(given: DiagnosisMarks, pack: Pack) -> Diagnosis:
     )
     caps = {code: given.marks.get(code) for code in CAPPING}
     return diagnose(items, caps, given.parameters)
+
+
+def _suitability(given: SuitabilityAsked, _: Pack) -> Suitability:
+    whole = sum(given.weights, Decimal(0))
+    if not equal(float(whole), 100) or min(given.weights) < 0:
+        raise MethodError("suitability.weights", sum=str(whole))
+    return suitability(given)
 
 
 def _workdays(given: WorkdaysInput, pack: Pack) -> Workdays:
@@ -222,7 +251,7 @@ COMPUTATIONS: Mapping[str, Computation] = {
         CostAsked, _alone(annual_cost), cost.annual_cost, fillings.annual_cost
     ),
     "suitability": Computation(
-        SuitabilityAsked, _alone(suitability), diagnosing.suitability, fillings.suitability
+        SuitabilityAsked, _suitability, diagnosing.suitability, fillings.suitability
     ),
     "readiness": Computation(
         ReadinessInput,

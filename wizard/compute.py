@@ -60,9 +60,16 @@ def envelope(name: str, raw: str, pack: Pack, as_of: date) -> Envelope:
         raise ComputeError("input.no_answer") from cause
 
 
-def schema(name: str) -> str:
-    """The JSON Schema of a method's input."""
-    return json.dumps(_known(name).given.model_json_schema(), ensure_ascii=False, indent=2)
+def schema(name: str, pack: Pack, as_of: date) -> str:
+    """The JSON Schema of a method's input; what the pack fills in is not required, but shown."""
+    computation = _known(name)
+    told = computation.given.model_json_schema()
+    filled = _jsonable(computation.filled(InForce(pack, as_of)))
+    note = text(pack, says("told.schema.filled"))
+    for key, value in filled.items():
+        told["properties"][key] |= {"default": value, "description": f"{note.zh} {note.en}"}
+    told["required"] = [key for key in told.get("required", ()) if key not in filled]
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def _object(raw: str) -> dict[str, Any]:

@@ -39,6 +39,7 @@ TOLD: dict[str, tuple[str, ...]] = {
     "told.diagnosis.near_{}": ("need", "fit"),
     "told.judges.{}": ("high", "low"),
     "told.montecarlo.{}": ("optimistic", "pessimistic"),
+    "told.variance.{}": ("more", "less", "none"),
     "told.readiness.{}": ("go", "conditional", "no_go", "unknown"),
     "told.readiness.next_{}": ("go", "conditional", "no_go", "unknown"),
     "told.should.{}": ("plausible", "doubtful", "high"),

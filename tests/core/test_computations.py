@@ -22,6 +22,7 @@ from wizard.content.overlay import laid_over
 from wizard.content.text import Text
 from wizard.engine.envelope import Envelope
 from wizard.engine.methods.readiness import CRITICAL
+from wizard.in_force import InForce
 from wizard.languages import LANGS
 from wizard.paths import SHIPPED_PACK
 from wizard.sentences import failure_said
@@ -42,6 +43,12 @@ def refused(name: str, given: object) -> ComputeError:
     with pytest.raises(ComputeError) as raised:
         envelope(name, json.dumps(given), PACK, DAY)
     return raised.value
+
+
+def described(name: str) -> dict[str, Any]:
+    """The schema of a method's input."""
+    told_: dict[str, Any] = json.loads(schema(name, PACK, DAY))
+    return told_
 
 
 def said(one: Envelope) -> Iterator[Text]:
@@ -131,8 +138,22 @@ def test_no_english_is_left_over_in_the_chinese_and_no_placeholder_in_either(nam
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_input_is_described_as_json_schema(name: str) -> None:
-    assert json.loads(schema(name))["type"] == "object"
+def test_the_input_is_described_as_json_schema_in_whole(name: str) -> None:
+    parts = (described(name), *described(name).get("$defs", {}).values())
+
+    assert {part["type"] for part in parts} <= {"object", "string"}
+    assert all(part.get("description", "").strip() for part in parts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_the_pack_fills_in_is_shown_with_its_value_and_need_not_be_given(name: str) -> None:
+    filled = COMPUTATIONS[name].filled(InForce(PACK, DAY))
+
+    for key in filled:
+        assert "可以不填" in described(name)["properties"][key]["description"]
+        assert "default" in described(name)["properties"][key]
+    assert not set(described(name)["required"]) & set(filled)
+    assert set(described(name)["required"]) <= set(EXAMPLES[name])
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -201,7 +222,7 @@ def test_a_working_can_be_redone_by_hand(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_field_left_out_is_named_in_both_languages(name: str) -> None:
-    required = json.loads(schema(name)).get("required", [])
+    required = described(name).get("required", [])
     asked = [field for field in required if field in EXAMPLES[name]]
     assert asked
     for field in asked:
@@ -278,6 +299,52 @@ def test_money_below_zero_is_refused_in_words(name: str) -> None:
             problem = refused(name, put(EXAMPLES[name], place, -1))
 
             assert all(failure_said(problem, lang).strip() for lang in LANGS), place
+
+
+def lists(schema_: Any) -> Iterator[dict[str, Any]]:
+    """Every list, and every set of keys somebody may choose, that an input may hold."""
+    match schema_:
+        case {"type": "array"}:
+            yield schema_
+        case {"type": "object", "additionalProperties": dict()}:
+            yield schema_
+    parts = schema_.values() if isinstance(schema_, dict) else schema_
+    for part in parts if isinstance(schema_, dict | list) else ():
+        yield from lists(part)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_input_holds_more_rows_than_can_be_worked_out(name: str) -> None:
+    for one in lists(described(name)):
+        assert one.get("maxItems", one.get("maxProperties", 10**9)) <= 20_000, one
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "code", "said_"),
+    [
+        ("annual-cost", {"price": -1}, "input.too_small", "price 不能小于 0。"),
+        ("annual-cost", {"years": 0}, "input.not_above", "years 须大于 0。"),
+        ("risk", {"draws": 10**9}, "input.too_large", "draws 不能大于 20000。核对数字和单位。"),
+        ("annual-cost", {"price_changes": [0] * 10}, "input.too_many", "price_changes 项数太多"),
+        ("diagnosis", {"marks": {"Q99": 3}}, "method.name_unknown", "没有列出“Q99”。"),
+        ("suitability", {"weights": [1] * 8}, "suitability.weights", "权重合计为 8，须为 100"),
+        ("suitability", {"weights": [-1, 101, *[0] * 6]}, "suitability.weights", "没有负数"),
+    ],
+)
+def test_what_is_wrong_is_said_so_that_it_can_be_put_right(
+    name: str, change: dict[str, Any], code: str, said_: str
+) -> None:
+    problem = refused(name, {**EXAMPLES[name], **change})
+
+    assert problem.code == code
+    assert said_ in failure_said(problem, "zh")
+    assert failure_said(problem, "en").endswith(".")
+
+
+def test_a_cost_as_planned_is_not_told_as_more() -> None:
+    same = {"quantity": 10, "price": "2"}
+
+    assert told("variance", {"planned": same, "actual": same}).klass == "none"
 
 
 def test_before_the_notice_was_in_force_only_the_committee_asks() -> None:

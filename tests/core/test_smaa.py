@@ -196,7 +196,7 @@ def test_a_twin_of_an_option_shares_every_rank_with_it() -> None:
         ({"weights": (0.9, 0.9, 0, 0, 0)}, "weights.not_one"),
         ({"draws": 10**9}, "input.too_large"),
         ({"seed": -1}, "input.too_small"),
-        ({"band": 1}, "input.too_large"),
+        ({"band": 1}, "input.not_below"),
     ],
 )
 def test_what_cannot_be_simulated_is_told_in_words(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.hotline import CRITERIA, FIRST, REVISED, SECOND, THIRD, judged, matrix
-from wizard.compute import COMPUTATIONS, ComputeError, compute, schema
+from wizard.compute import ComputeError, compute
 from wizard.content.model import Pack
 from wizard.engine.methods.agreement import kendall
 from wizard.engine.methods.ahp import AhpInput, Judgement, ahp
@@ -277,8 +277,3 @@ def test_weights_are_computed_from_json_and_always_the_same(pack: Pack) -> None:
 
     assert json.loads(first)["result"]["weights"][0]["weight"] == pytest.approx(100 / 270)
     assert compute("weights", json.dumps(WEIGHED), pack, date(2026, 9, 1)) == first
-
-
-@pytest.mark.parametrize("name", sorted(COMPUTATIONS))
-def test_every_computation_says_what_it_is_to_be_given(name: str) -> None:
-    assert json.loads(schema(name))["type"] == "object"

@@ -11,7 +11,7 @@ HUNDRED = Decimal(100)
 
 def payment(given: PaymentInput, result: Payment) -> Telling:
     """What is due for a period, and what took from it."""
-    events = given.events
+    events, least = given.events, result.least_due
     return Telling(
         headline=says("told.payment.headline", due=result.due),
         because=(
@@ -33,6 +33,7 @@ def payment(given: PaymentInput, result: Payment) -> Telling:
                 if events
                 else ()
             ),
+            *((says("told.payment.least", least=least),) if result.due == least else ()),
         ),
         but=(says("told.payment.capped" if result.capped else "told.payment.limit"),),
         next=(says("told.payment.next"),),

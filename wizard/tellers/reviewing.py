@@ -80,12 +80,10 @@ def _benefit(one: Realised) -> Said:
 def variance(given: VarianceInput, result: Variance) -> Telling:
     """Why the cost differs from the plan."""
     chain = {one.cause: one.chain for one in result.effects}
-    more = result.difference >= 0
+    difference = result.difference
+    side = "more" if difference > 0 else "less" if difference < 0 else "none"
     return Telling(
-        headline=says(
-            "told.variance.more" if more else "told.variance.less",
-            difference=abs(result.difference),
-        ),
+        headline=says(f"told.variance.{side}", difference=abs(difference)),
         because=(
             says(
                 "told.variance.chain",
@@ -103,7 +101,7 @@ def variance(given: VarianceInput, result: Variance) -> Telling:
         next=(says("told.variance.next"),),
         value=result.difference,
         unit="yuan",
-        klass="more" if more else "less",
+        klass=side,
         steps=_variance_steps(given, result),
         drivers=tuple(
             Moves(says(f"told.word.{_CAUSE[one.cause]}"), effect=one.chain)

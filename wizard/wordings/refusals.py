@@ -31,12 +31,15 @@ REFUSALS: Mapping[str, Text] = {
     "input.not_object": _t(
         "{place} 须是一组键和值，写在花括号里。", "{place} must be keys and values, in braces."
     ),
-    "input.too_small": _t(
-        "{place} 太小，界限是 {bound}。", "{place} is too small; the bound is {bound}."
-    ),
+    "input.too_small": _t("{place} 不能小于 {bound}。", "{place} must not be below {bound}."),
+    "input.not_above": _t("{place} 须大于 {bound}。", "{place} must be above {bound}."),
     "input.too_large": _t(
-        "{place} 太大，界限是 {bound}。核对单位。",
-        "{place} is too large; the bound is {bound}. Check its unit.",
+        "{place} 不能大于 {bound}。核对数字和单位。",
+        "{place} must not exceed {bound}. Check the figure and its unit.",
+    ),
+    "input.not_below": _t(
+        "{place} 须小于 {bound}。核对数字和单位。",
+        "{place} must be below {bound}. Check the figure and its unit.",
     ),
     "input.too_few": _t(
         "{place} 项数不够，至少 {bound} 项。", "{place} has too few entries; at least {bound}."
@@ -100,6 +103,11 @@ REFUSALS: Mapping[str, Text] = {
     "weights.no_hundred": _t(
         "“{name}”没有给最重要的一项 100 分。先定最重要的一项为 100，其余与它相比。",
         "{name} gave no criterion 100. Give 100 to the weightiest and compare the rest with it.",
+    ),
+    "suitability.weights": _t(
+        "八个维度的权重合计为 {sum}，须为 100，且没有负数。改好后再算。",
+        "The weights of the eight dimensions sum to {sum}; they must sum to 100, none below 0."
+        " Put them right.",
     ),
     "weights.not_one": _t(
         "权重合计为 {sum}，须为 1。按比例改好后再算。",

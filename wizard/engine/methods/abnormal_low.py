@@ -35,7 +35,7 @@ class AbnormalLowInput(Figures):
     of_second: Share | None = None
     of_ceiling: Share | None = None
     ratio_most: Share = Decimal(1)
-    doubted: tuple[Name, ...] = ()
+    doubted: Annotated[tuple[Name, ...], Field(max_length=200)] = ()
     """Offers the committee doubts on other grounds."""
 
 

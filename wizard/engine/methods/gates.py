@@ -51,7 +51,7 @@ class Activity(Figures):
     name: Name
     cost: Money | None = None
     separable: bool | None = None
-    facts: Mapping[str, Scalar | None] = {}
+    facts: Annotated[Mapping[str, Scalar | None], Field(max_length=500)] = {}
 
 
 class GatesInput(Figures):
@@ -65,8 +65,8 @@ class GatesInput(Figures):
     rules: Annotated[tuple[Rule, ...], Field(max_length=200)]
     as_of: date
     closing: Stage | None = None
-    met: tuple[Name, ...] = ()
-    waived: tuple[Name, ...] = ()
+    met: Annotated[tuple[Name, ...], Field(max_length=500)] = ()
+    waived: Annotated[tuple[Name, ...], Field(max_length=500)] = ()
 
 
 class Applied(Figures):

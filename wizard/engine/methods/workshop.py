@@ -46,7 +46,7 @@ class Before(Figures):
     """What the round before came to."""
 
     agreement: Unit | None
-    medians: tuple[float, ...]
+    medians: Annotated[tuple[float, ...], Field(max_length=100)]
 
 
 class Stopping(Figures):

@@ -98,6 +98,7 @@ def test_a_heading_of_a_column_leaves_no_single_character_on_a_line() -> None:
     assert told("可避免比例", 4) == ["可避免", "比例"]
     assert told("可避免比例", 5) == ["可避免比例"]
     assert told("等级", 1) == ["等", "级"]
+    assert told("Volume %", 4.4) == ["Volume", "%"]
 
 
 def test_a_sign_stays_with_the_figure_behind_it() -> None:

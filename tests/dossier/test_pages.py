@@ -1,5 +1,9 @@
 """How strips become pages."""
 
+from dataclasses import replace
+
+import pytest
+
 from wizard.dossier.flows import flow
 from wizard.dossier.fonts import Fonts
 from wizard.dossier.model import (
@@ -71,6 +75,16 @@ def test_a_long_table_repeats_its_heading_under_a_caption_that_says_so(fonts: Fo
     assert len(pages) > 2
     assert all(texts(page)[:2] == ["续表1", "栏0\t栏1"] for page in pages[1:])
     assert sum(text == "内容\t内容" for page in pages for text in texts(page)) == 100
+
+
+@pytest.mark.parametrize("rows", range(28, 34))
+def test_a_note_stays_with_the_last_row_of_its_table(fonts: Fonts, rows: int) -> None:
+    noted = replace(table(rows), note="出处：" + "甲市、乙市同类合同的违约和换手记录；" * 4)
+    last = texts(sheets(fonts, noted)[-1])
+
+    assert last[0] == "续表1"
+    assert last[2] == "内容\t内容"
+    assert last[-1].endswith("记录；")
 
 
 def test_a_short_table_is_not_cut(fonts: Fonts) -> None:

@@ -13,6 +13,8 @@ from ui.editors.table import TableEditor
 from ui.gallery.questions import COSTS, VALUES
 from ui.theme import Theme
 from ui.widgets.table import CellRole
+from ui.work import shipped_pack
+from wizard.content.questions import TableQuestion
 
 Show = Callable[[QWidget], None]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -251,3 +253,13 @@ def test_the_words_around_the_table_follow_the_language(editor: TableEditor, loo
     QApplication.processEvents()
 
     assert shown(editor, editor.model.rowCount() - 1)[0] == "Total"
+
+
+def test_the_longest_table_of_the_pack_is_shown_whole(qtbot: QtBot, show: Show) -> None:
+    tables = [one for one in shipped_pack().question_of.values() if isinstance(one, TableQuestion)]
+    longest = TableEditor(max(tables, key=lambda one: len(one.rows)), "zh")
+    longest.resize(900, 2400)
+    show(longest)
+
+    assert longest.model.rowCount() >= 15
+    assert longest.view.verticalScrollBar().maximum() == 0

@@ -36,7 +36,8 @@ from ui.widgets.table import CellPainter, CellRole, Index, Table
 from wizard.content.questions import Option
 from wizard.languages import Lang
 
-MOST_ROWS = 14
+MOST_ROWS = 20
+"""More rows scroll by themselves; no table of the pack begins with as many."""
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -13,7 +13,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layouts import Stack, column, fixed, line
-from wizard.content.citing import citation
+from wizard.content.citing import citation, short_citation
 from wizard.content.model import Clause
 from wizard.engine.findings import Finding, Unsettled
 from wizard.engine.wording import not_in_force, say
@@ -64,23 +64,26 @@ def add_answers(page: StepPage, body: Stack, finding: Finding) -> None:
 
 
 def add_clauses(page: StepPage, body: Stack, finding: Finding, *, most: int = 3) -> None:
-    """The clauses a finding rests on, in our own words; beyond `most` only their names."""
+    """The clauses a finding rests on, in our own words; beyond `most` only named."""
     pack, lang = page.desk.session.pack, page.lang
     for clause in [pack.clause_of[name] for name in finding.clauses][:most]:
         body.addWidget(clause_box(page, clause, lang))
         body.add_gap(10)
     rest = [pack.clause_of[name] for name in finding.clauses][most:]
     if rest:
-        body.addWidget(Label(page.tr("Also:"), "small", "ink3"))
+        row = Flow(spacing=18, below=0)
+        row.addWidget(Label(page.tr("Also:"), "small", "ink3"))
         for clause in rest:
-            body.addWidget(_clause_link(page, clause, lang))
+            row.addWidget(_clause_link(page, clause, lang))
+        body.addLayout(row)
         body.add_gap(10)
 
 
 def _clause_link(page: StepPage, clause: Clause, lang: Lang) -> Row:
-    """The name of a clause, which leads to its card; a row, because long names must wrap."""
-    words = citation(page.desk.session.pack, clause, lang)
-    row = Row(words, height=28, rule=False)
+    """A clause as people say it, which leads to its card; a row, because long names must wrap."""
+    pack = page.desk.session.pack
+    row = Row(citation(pack, clause, lang), height=28, rule=False)
+    words = short_citation(pack, clause, lang)
     row.add(Label(words, "small", "accent", wrap=True, lang=lang), 1)
     row.clicked.connect(partial(page.card_wanted.emit, clause.id))
     return row

@@ -24,7 +24,7 @@ from wizard.service import Saving, Service
 LISTS: tuple[Standing, ...] = ("argue", "redesign", "share", "keep", "contract")
 AT_MOST = 8
 """How many services of a list have a line of their own; so many more are named."""
-NAME_WIDTH, SAVING_WIDTH, CHANCE_WIDTH = 92, 112, 112
+NAME_WIDTH, SAVING_WIDTH, CHANCE_WIDTH = 104, 112, 112
 
 
 class PortfolioLists(QWidget):

@@ -237,11 +237,15 @@ def balanced(text: str, of: Type, width: float) -> tuple[TextLine, ...]:
 
 
 def even(text: str, of: Type, width: float) -> tuple[TextLine, ...]:
-    """As few lines as will do, each about as long as the others; its own line breaks are kept."""
-    lines, narrowest = broken(text, of, width), width
-    while len(lines) > 1 and narrowest > width / 2:
-        tried = broken(text, of, narrowest - of.size / 2)
+    """As few lines as will do, each about as long as the others, no word cut for it.
+
+    Its own line breaks are kept.
+    """
+    lines, narrower = broken(text, of, width), width - of.size / 2
+    least = max(width / 2, longest(text, of))
+    while len(lines) > 1 and narrower >= least:
+        tried = broken(text, of, narrower)
         if len(tried) > len(lines):
             break
-        lines, narrowest = tried, narrowest - of.size / 2
+        lines, narrower = tried, narrower - of.size / 2
     return lines

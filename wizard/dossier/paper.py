@@ -311,7 +311,7 @@ class Paper:
         """A figure in force on the reference date, with its unit, or that there is none yet."""
         unit = self.pack.parameter_of[name].unit
         try:
-            values = " ".join(self.parameter_values(name))
+            values = self.joined(self.parameter_values(name))
         except NotInForce:
             return self.said(words.NOT_IN_FORCE)
         return for_paper(f"{values} {unit.in_(self.lang) if unit else ''}".strip(), self.lang)

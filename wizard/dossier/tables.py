@@ -106,6 +106,8 @@ def _laid_out(block: Table, how: Manner, width: float, size: float) -> Flow:
     if rows and block.note:
         rows = (*rows[:-1], replace(rows[-1], keep=True))
     below = note(block.note, how) if block.note else (gap(6 if how.close else 10),)
+    # A note never stands alone under a heading repeated for it.
+    below = (*(replace(strip, keep=True) for strip in below[:-1]), below[-1])
     strips = (replace(gap(6), keep=True), *above, *head, *rows, *below)
     return Flow(strips, again=(*again, *head))
 

@@ -67,8 +67,8 @@ def parameter(results: Results, set_: Set) -> Node:
     except NotInForce:
         return Node("parameter", known.title, both("—"), target=target)
     unit = both("") if known.unit is None else known.unit.map(lambda unit: f" {unit}")
-    figures = " ".join(numerals.plain(one) for one in value.figures)
-    shown = unit.map(lambda unit: figures + unit)
+    figures = [numerals.plain(one) for one in value.figures]
+    shown = Text(zh="、".join(figures) + unit.zh, en=", ".join(figures) + unit.en)
     if value.clause is None:
         reason = () if known.reason is None else (known.reason,)
         marked = spoken(lambda lang: shown.in_(lang) + SET.in_(lang))

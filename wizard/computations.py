@@ -202,6 +202,7 @@ class SuitabilityAsked(SuitabilityInput):
     capability: Mark
     people: tuple[Mark, Mark]
     weights: Annotated[tuple[Decimal, ...], Field(min_length=8, max_length=8)]
+    bands: Annotated[tuple[Points, ...], Field(max_length=10)] = ()
     advantage_steps: Annotated[
         tuple[tuple[Decimal, Decimal], ...], Field(min_length=2, max_length=50)
     ]

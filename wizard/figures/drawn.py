@@ -184,8 +184,14 @@ def sensitivity_of(cost: AnnualCost, width: float) -> Figure:
 def dimensions_of(result: Suitability, width: float) -> Figure:
     """S1–S8 as bars."""
     parts = [
-        Part(code=one.id, name=DIMENSIONS[one.id], weight=one.weight, score=one.points)
-        for one in result.dimensions
+        Part(
+            code=one.id,
+            name=DIMENSIONS[one.id],
+            weight=one.weight,
+            score=one.points,
+            steady=None if steady.nearest is None else (steady.low, steady.high),
+        )
+        for one, steady in zip(result.dimensions, result.steady, strict=True)
     ]
     return s_scores(parts, result.score, width=width)
 

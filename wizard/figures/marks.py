@@ -15,12 +15,16 @@ _STRIP, _DOT, _STEP = 28.0, 5.0, 18.0
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the composite suitability: its score and weight, 0–100."""
+    """One part of the composite suitability: its score and weight, 0–100.
+
+    `steady` are the weights between which the band stays; None where no weight changes it.
+    """
 
     code: str
     name: Text
     weight: Decimal
     score: Decimal
+    steady: tuple[Decimal, Decimal] | None = None
 
 
 def s_scores(parts: Sequence[Part], total: Decimal, *, width: float = 606) -> Figure:
@@ -46,6 +50,7 @@ def s_scores(parts: Sequence[Part], total: Decimal, *, width: float = 606) -> Fi
             Text(zh="分项", en="Part"),
             Text(zh="权重", en="Weight"),
             Text(zh="得分", en="Score"),
+            Text(zh="档次不变的权重", en="Same band at weights"),
         ),
         rows=(
             *(
@@ -53,6 +58,7 @@ def s_scores(parts: Sequence[Part], total: Decimal, *, width: float = 606) -> Fi
                     beside(both(part.code), part.name),
                     both(f"{numerals.plain(part.weight)} %"),
                     both(numerals.plain(part.score, 1)),
+                    _steady(part),
                 )
                 for part in parts
             ),
@@ -60,9 +66,17 @@ def s_scores(parts: Sequence[Part], total: Decimal, *, width: float = 606) -> Fi
                 Text(zh="综合适宜度 S", en="Suitability S"),
                 both("100 %"),
                 both(numerals.plain(total, 1)),
+                both(""),
             ),
         ),
     )
+
+
+def _steady(part: Part) -> Text:
+    if part.steady is None:
+        return Text(zh="任何权重", en="any")
+    low, high = (numerals.plain(end, 1) for end in part.steady)
+    return both(f"{low}–{high} %")
 
 
 def _bar(

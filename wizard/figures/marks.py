@@ -66,7 +66,7 @@ def s_scores(parts: Sequence[Part], total: Decimal, *, width: float = 606) -> Fi
                 Text(zh="综合适宜度 S", en="Suitability S"),
                 both("100 %"),
                 both(numerals.plain(total, 1)),
-                both(""),
+                both("–"),
             ),
         ),
     )

@@ -11,6 +11,7 @@ from ui.pages.result_page import Card, ResultPage
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.label import Label
+from wizard.engine.wording import say
 from wizard.journey import Page
 from wizard.overview import advice
 
@@ -36,6 +37,20 @@ def test_the_result_page_says_the_advice_six_figures_and_then_what_would_turn_it
     qtbot.waitUntil(
         lambda: any(becomes in words or words == nothing for words in texts(page)), timeout=5000
     )
+
+
+def test_where_no_conditions_are_listed_the_grounds_are_told_once(
+    open_matter: OpenMatter,
+) -> None:
+    shell = open_matter("intake")
+    shell.work.go_page(Page("argument", "findings"))
+    results = shell.work.desk.results
+    finding = results.finding("conclusion")
+    assert finding is not None
+    grounds = [say(results.pack, reason, "zh") for reason in finding.because[1:]]
+
+    assert grounds
+    assert all(texts(page_of(shell)).count(words) == 1 for words in grounds)
 
 
 def test_changes_tried_when_the_matter_is_let_go_of_are_still_shown_without_it(

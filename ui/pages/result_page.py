@@ -78,8 +78,6 @@ class ResultPage(StepPage):
         if isinstance(detail, Conclusion) and detail.ticks:
             self._build_ticks(left, detail)
         else:
-            add_because(self, left, finding)
-            left.add_gap(12)
             add_answers(self, left, finding)
         left.addStretch(1)
         self._build_cards(right)

@@ -385,6 +385,16 @@ def test_a_figure_of_the_pack_is_named_and_may_be_overruled_in_plain_sight() -> 
     assert own.klass == "capped"
 
 
+def test_a_month_paid_by_the_cap_on_the_whole_says_so_and_one_of_no_fees_does_not() -> None:
+    def because(**change: Any) -> str:
+        one = told("payment", {**EXAMPLES["payment"], **BY_CURVE, **change})
+        return "".join(text.zh for text in one.explanation.because)
+
+    assert "按封顶后的" in because(whole_cap="0.01")
+    assert "按封顶后的" not in because(whole_cap="0.5")
+    assert "按封顶后的" not in because(base=0, performance=0, whole_cap=None)
+
+
 def test_a_department_s_own_content_is_named_and_its_words_are_said() -> None:
     words = {"zh": "一切如常。", "en": "All is well."}
     own = make_overlay(replace={"phrases": [{"id": "told.trend.none", "text": words}]})

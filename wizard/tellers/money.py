@@ -12,6 +12,7 @@ HUNDRED = Decimal(100)
 def payment(given: PaymentInput, result: Payment) -> Telling:
     """What is due for a period, and what took from it."""
     events, least = given.events, result.least_due
+    stopped = result.base_due + result.performance_due < least
     return Telling(
         headline=says("told.payment.headline", due=result.due),
         because=(
@@ -33,7 +34,7 @@ def payment(given: PaymentInput, result: Payment) -> Telling:
                 if events
                 else ()
             ),
-            *((says("told.payment.least", least=least),) if result.due == least else ()),
+            *((says("told.payment.least", least=least),) if stopped else ()),
         ),
         but=(says("told.payment.capped" if result.capped else "told.payment.limit"),),
         next=(says("told.payment.next"),),

@@ -51,7 +51,7 @@ class Simulating(QObject):
 
         task = Task(made, self)
         task.done.connect(partial(self._take_in, task, then))
-        task.failed.connect(self._desk.failed)
+        task.failed.connect(partial(self._fail, task))
         self._task = task
         task.start()
 
@@ -62,6 +62,12 @@ class Simulating(QObject):
         else:
             self.stop()
             self.settled.emit()
+
+    def _fail(self, task: Task[None], error: object) -> None:
+        """Tell what went wrong; the figures stay as stated until the next change."""
+        if task is self._task:
+            self._task = None
+        self._desk.failed.emit(error)
 
     def _take_in(self, task: Task[None], then: Callable[[], None], _: object = None) -> None:
         """Use what was made, unless something changed since."""

@@ -20,7 +20,8 @@ from ui.pages.why import ask_why
 from ui.shell import Shell
 from ui.widgets.figure_view import FigureView
 from wizard.engine.evaluate import evaluate
-from wizard.engine.simulations import forget
+from wizard.engine.methods.sim import Progress, unwatched
+from wizard.engine.simulations import Simulation, forget
 from wizard.journey import Page
 from wizard.why.made import FigureOf
 
@@ -208,6 +209,23 @@ def test_the_window_may_be_left_while_something_is_being_made(open_afresh: OpenM
     assert not shell.work.simulating.is_under_way
     QThreadPool.globalInstance().waitForDone()
     QApplication.processEvents()
+
+
+def test_a_simulation_that_fails_is_told_and_nobody_waits_for_it_any_longer(
+    matter: Shell, qtbot: QtBot
+) -> None:
+    def broken(given: int, /, *, progress: Progress = unwatched) -> int:
+        progress(0, 1)
+        raise ZeroDivisionError(given)
+
+    work, told = matter.work, list[object]()
+    work.desk.failed.disconnect()
+    work.desk.failed.connect(told.append)
+
+    work.simulating.see_to([Simulation(broken, 3)], lambda: told.append("taken in"))
+
+    qtbot.waitUntil(lambda: not work.simulating.is_under_way)
+    assert [type(one) for one in told] == [ZeroDivisionError]
 
 
 def test_the_home_of_a_department_is_there_at_once_and_takes_the_odds_in(
